@@ -1,0 +1,114 @@
+import { z } from 'zod';
+
+const optionalText = z
+  .string()
+  .trim()
+  .transform((text) => (text === '' ? undefined : text))
+  .optional();
+
+const environment = z.object({
+  APP_ID: optionalText,
+  PRIVATE_KEY: optionalText,
+  PRIVATE_KEY_PATH: optionalText,
+  WEBHOOK_SECRET: optionalText,
+  WEBHOOK_PATH: optionalText,
+  GHE_HOST: optionalText,
+  GHE_PROTOCOL: z.enum(['http', 'https']).default('https'),
+  HOST: optionalText,
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  DATABASE_URL: optionalText,
+  REDIS_URL: optionalText,
+  COMMSCORE_ROLE: z.enum(['web', 'worker', 'all']).default('all'),
+  COMMSCORE_DATA_DIR: z.string().min(1).default('./data'),
+  COMMSCORE_DASHBOARD: z.enum(['off', 'local']).default('local'),
+  COMMSCORE_CONCURRENCY: z.coerce.number().int().min(1).max(100).default(5),
+});
+
+export interface ProcessSettings {
+  /** null: not registered yet, so the set-up page is served. */
+  app: { id: string; privateKey: string | null; privateKeyPath: string | null; webhookSecret: string } | null;
+  github: GitHubAddress;
+  webhookPath: string;
+  host: string | undefined;
+  port: number;
+  logLevel: string;
+  databaseUrl: string | undefined;
+  redisUrl: string | undefined;
+  role: 'web' | 'worker' | 'all';
+  dataDir: string;
+  /** `local`: only a request from this machine sees the dashboard. */
+  dashboard: 'off' | 'local';
+  /** Triage jobs that one worker runs at a time. */
+  concurrency: number;
+}
+
+export interface GitHubAddress {
+  rest: string;
+  graphql: string;
+  /** Where repositories are cloned from and threads are linked to. */
+  web: string;
+}
+
+/** The operator has to change the environment; `message` says which variable and how. */
+export class SettingsError extends Error {
+  override name = 'SettingsError';
+}
+
+/** @throws SettingsError naming every variable that is wrong. */
+export function readSettings(env: Record<string, string | undefined>): ProcessSettings {
+  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(present);
+  if (!parsed.success) {
+    throw new SettingsError(parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('\n'));
+  }
+  const e = parsed.data;
+  if (e.COMMSCORE_ROLE !== 'all' && e.DATABASE_URL === undefined) {
+    throw new SettingsError(
+      `COMMSCORE_ROLE=${e.COMMSCORE_ROLE} needs DATABASE_URL: the embedded store belongs to one process. ` +
+        'Set DATABASE_URL to a PostgreSQL, or leave COMMSCORE_ROLE unset.',
+    );
+  }
+  return {
+    app: appCredentials(e),
+    github: gitHubAddress(e.GHE_HOST, e.GHE_PROTOCOL),
+    webhookPath: e.WEBHOOK_PATH ?? '/api/github/webhooks',
+    host: e.HOST,
+    port: e.PORT,
+    logLevel: e.LOG_LEVEL,
+    databaseUrl: e.DATABASE_URL,
+    redisUrl: e.REDIS_URL,
+    role: e.COMMSCORE_ROLE,
+    dataDir: e.COMMSCORE_DATA_DIR,
+    dashboard: e.COMMSCORE_DASHBOARD,
+    concurrency: e.COMMSCORE_CONCURRENCY,
+  };
+}
+
+function appCredentials(e: z.output<typeof environment>): ProcessSettings['app'] {
+  if (e.APP_ID === undefined) return null;
+  if (e.WEBHOOK_SECRET === undefined) {
+    throw new SettingsError(
+      'WEBHOOK_SECRET is missing: without it anybody could send webhooks. Set it to the secret of the GitHub App.',
+    );
+  }
+  if (e.PRIVATE_KEY === undefined && e.PRIVATE_KEY_PATH === undefined) {
+    throw new SettingsError(
+      'PRIVATE_KEY or PRIVATE_KEY_PATH is missing: set one to the private key of the GitHub App.',
+    );
+  }
+  return {
+    id: e.APP_ID,
+    privateKey: e.PRIVATE_KEY ?? null,
+    privateKeyPath: e.PRIVATE_KEY_PATH ?? null,
+    webhookSecret: e.WEBHOOK_SECRET,
+  };
+}
+
+function gitHubAddress(host: string | undefined, protocol: string): GitHubAddress {
+  if (host === undefined) {
+    return { rest: 'https://api.github.com', graphql: 'https://api.github.com/graphql', web: 'https://github.com' };
+  }
+  const web = `${protocol}://${host}`;
+  return { rest: `${web}/api/v3`, graphql: `${web}/api/graphql`, web };
+}

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { duration } from './duration.ts';
+
+const probability = z.number().min(0).max(1);
+const globs = z.array(z.string());
+const logins = z.array(z.string());
+
+const triggers = z
+  .strictObject({
+    issues: z.boolean().default(true),
+    pulls: z.boolean().default(true),
+    discussions: z.boolean().default(true),
+  })
+  .describe('Which kinds of thread are answered.');
+
+const labels = z
+  .strictObject({
+    enabled: z.boolean().default(true),
+    allow: globs.default(['*']).describe('Labels that may be suggested.'),
+    deny: globs.default(['security*', 'P0']).describe('Labels that are never suggested; wins over `allow`.'),
+    max: z.int().min(0).max(10).default(3).describe('How many at most.'),
+    minPrecision: probability.default(0.8).describe('Share of shown labels that must be right.'),
+  })
+  .describe('Suggested labels.');
+
+const assignees = z
+  .strictObject({
+    enabled: z.boolean().default(true),
+    max: z.int().min(0).max(10).default(2).describe('How many at most.'),
+    minPrecision: probability.default(0.5).describe('Share of shown people that must be right.'),
+    allow: logins.default([]).describe('Only these people; empty: everybody with access.'),
+    deny: logins.default([]).describe('Never these people.'),
+  })
+  .describe('Suggested assignees of issues.');
+
+const reviewers = z
+  .strictObject({
+    ...assignees.shape,
+    spreadKnowledge: z
+      .boolean()
+      .default(true)
+      .describe('Among near-equal people prefer the one by whom fewer files stay known to a single person.'),
+  })
+  .describe('Suggested reviewers of pull requests.');
+
+const related = z
+  .strictObject({
+    enabled: z.boolean().default(true),
+    max: z.int().min(0).max(20).default(5).describe('How many at most.'),
+    docs: globs.default(['README.md', 'docs/**']).describe('Documents of the repository to draw on.'),
+    feeds: z
+      .array(z.url({ protocol: /^https?$/ }))
+      .default([])
+      .describe('RSS, Atom or JSON feeds to draw on.'),
+  })
+  .describe('Related threads and documents.');
+
+const people = z
+  .strictObject({
+    exclude: logins.default([]).describe('Never suggested for anything.'),
+    capacity: z.int().min(0).max(1000).default(5).describe('Open issues and pulls one person may hold.'),
+    inactiveAfter: duration.default(180 * 86_400_000).describe('Without an act for so long, not suggested.'),
+    away: logins.default([]).describe('Not suggested for now.'),
+  })
+  .describe('Who may be suggested.');
+
+const community = z
+  .strictObject({
+    digest: z.enum(['weekly', 'monthly', 'off']).default('weekly').describe('How often a digest is written.'),
+    digestTo: z.enum(['issue', 'discussion']).default('issue').describe('Where the digest is written.'),
+    stalledAfter: duration.default(14 * 86_400_000).describe('Silence after which open work counts as stalled.'),
+    rankings: z.boolean().default(false).describe('Whether people are ranked in the digest.'),
+  })
+  .describe('What is measured and told of the community.');
+
+const partners = z
+  .strictObject({
+    domains: z.record(z.string(), z.string()).default({}).describe('E-mail domain to organisation.'),
+  })
+  .describe('Organisations that contribute.');
+
+const inference = z
+  .strictObject({
+    provider: z.enum(['embedded', 'huggingface']).default('embedded').describe('Where text is understood.'),
+  })
+  .describe('Whether text leaves this machine.');
+
+/** `.github/commscore.yml`: strict, every key defaulted and described. Durations are read as milliseconds. */
+export const repositoryConfig = z.strictObject({
+  mode: z
+    .enum(['suggest', 'shadow', 'auto'])
+    .default('suggest')
+    .describe(
+      'suggest: the comment only; shadow: nothing is written to GitHub; auto: also applies what is sure enough.',
+    ),
+  language: z.enum(['en', 'zh-CN']).default('en').describe('Language of the comment.'),
+  settle: duration.default(120_000).describe('Wait before the first comment, then re-read the thread.'),
+  mention: z.boolean().default(false).describe('Write people as live @mentions.'),
+  triggers: triggers.prefault({}),
+  labels: labels.prefault({}),
+  assignees: assignees.prefault({}),
+  reviewers: reviewers.prefault({}),
+  related: related.prefault({}),
+  people: people.prefault({}),
+  community: community.prefault({}),
+  partners: partners.prefault({}),
+  inference: inference.prefault({}),
+});
+
+export type RepositoryConfig = z.output<typeof repositoryConfig>;
+
+/** What is in force, and what is wrong with the newest file where it is not the one in force. */
+export interface ConfigReading {
+  config: RepositoryConfig;
+  problems: ConfigProblem[];
+}
+
+export interface ConfigProblem {
+  /** Which file, such as `acme/.github:.github/commscore.yml`. */
+  file: string;
+  /** First line is 1; null where the file as a whole is meant. */
+  line: number | null;
+  message: string;
+}
+
+export const defaultConfig: RepositoryConfig = repositoryConfig.parse({});

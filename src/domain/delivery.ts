@@ -1,0 +1,31 @@
+import type { ThreadType } from './fact.ts';
+import type { RepositoryRef } from './thread-ref.ts';
+
+/** One webhook, cut down to what routing needs: names and numbers, no text of users. */
+export interface Delivery {
+  /** `X-GitHub-Delivery`; the same on a redelivery. */
+  id: string;
+  /** `issues`, `pull_request`, ... */
+  event: string;
+  /** '' where the event has none (push). */
+  action: string;
+  installationId: number | null;
+  repository: { owner: string; repo: string; defaultBranch: string; fork: boolean; archived: boolean } | null;
+  sender: { login: string; bot: boolean } | null;
+  thread: DeliveredThread | null;
+  /** push: the branch that moved; null for tags and other events. */
+  branch: string | null;
+  /** installation and installation_repositories: which repositories came and went. */
+  repositoriesAdded: RepositoryRef[];
+  repositoriesRemoved: RepositoryRef[];
+}
+
+export interface DeliveredThread {
+  type: ThreadType;
+  number: number;
+  open: boolean;
+  locked: boolean;
+  draft: boolean;
+  authorIsBot: boolean;
+  createdAt: string;
+}

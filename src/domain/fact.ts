@@ -1,0 +1,83 @@
+/** Something that happened in a repository. Same kind and id: the later learnt one replaces the earlier. */
+export type Fact = ChangeFact | ThreadFact | DocumentFact | LinkFact | PersonFact;
+
+export interface FileChange {
+  path: string;
+  /** Lines; null where the source does not tell. */
+  added: number | null;
+  deleted: number | null;
+}
+
+/** A commit or merged pull request. */
+export interface ChangeFact {
+  kind: 'change';
+  /** Commit id, or what the source calls the change. */
+  id: string;
+  /** ISO 8601 UTC; the only clock. */
+  time: string;
+  author: string | null;
+  reviewers: string[];
+  files: FileChange[];
+  title: string;
+  body: string;
+}
+
+export type ThreadType = 'issue' | 'pull' | 'discussion';
+
+/** How a closed thread ended; null while it is open or where the source does not tell. */
+export type ThreadOutcome = 'completed' | 'not-planned' | 'duplicate' | 'merged' | 'answered';
+
+export interface ThreadFact {
+  kind: 'thread';
+  type: ThreadType;
+  /** The number on GitHub, as text: issues, pulls and discussions of a repository share one sequence. */
+  id: string;
+  time: string;
+  author: string | null;
+  title: string;
+  body: string;
+  labels: string[];
+  assignees: string[];
+  participants: string[];
+  state: 'open' | 'closed';
+  closedAt: string | null;
+  outcome: ThreadOutcome | null;
+}
+
+/** A page of the documentation, or an article of a feed. */
+export interface DocumentFact {
+  kind: 'document';
+  id: string;
+  url: string;
+  title: string;
+  body: string;
+}
+
+export interface LinkFact {
+  kind: 'link';
+  type: 'duplicate' | 'related';
+  from: string;
+  to: string;
+  time: string;
+}
+
+export interface PersonFact {
+  kind: 'person';
+  login: string;
+  organisation: string | null;
+  bot: boolean;
+}
+
+/** What a fact is replaced by: kind and id together. */
+export function factId(fact: Fact): string {
+  switch (fact.kind) {
+    case 'change':
+    case 'thread':
+    case 'document':
+      return fact.id;
+    case 'link':
+      return `${fact.type}:${fact.from}:${fact.to}`;
+    case 'person':
+      return fact.login;
+  }
+}

@@ -1,0 +1,30 @@
+/** Why somebody or something is suggested, as data; words are made in `comment/`, `web/` and `cli/`. */
+export type Reason = PersonReason | LabelReason | RelatedReason;
+
+export type PersonReason =
+  /** Reviewed changes to these paths; `path` is the deepest shared file or directory, '' for the whole repository. */
+  | { kind: 'reviewed'; path: string; times: number; lastDays: number }
+  /** Wrote changes to these paths. */
+  | { kind: 'changed'; path: string; times: number; lastDays: number }
+  /** Listed in CODEOWNERS by this pattern. */
+  | { kind: 'owner'; pattern: string }
+  /** Reviewed changes of this author before. */
+  | { kind: 'reviewed-author'; author: string; times: number }
+  /** Took similar closed threads; ids best first, at most three. */
+  | { kind: 'took-similar'; threads: string[]; times: number }
+  /** Took threads with this label. */
+  | { kind: 'took-label'; label: string; times: number }
+  /** Their threads and changes share these words with the task. */
+  | { kind: 'knows-terms'; terms: string[] }
+  /** Active in the repository lately, nothing more special. */
+  | { kind: 'active'; times: number; days: number };
+
+export type LabelReason =
+  /** Words of the thread that speak for the label. */
+  { kind: 'terms'; terms: string[] };
+
+export type RelatedReason =
+  /** Shared words, rarest first. */
+  | { kind: 'shares-terms'; terms: string[] }
+  /** Shared identifiers, paths or error strings. */
+  | { kind: 'shares-code'; terms: string[] };

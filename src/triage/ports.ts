@@ -1,0 +1,100 @@
+import type { ConfigReading } from '../config/repository-config.ts';
+import type { Fact, FileChange, ThreadFact } from '../domain/fact.ts';
+import type { Suggestion } from '../domain/suggestion.ts';
+import type { RepositoryRef, ThreadRef } from '../domain/thread-ref.ts';
+import type { Job } from './job.ts';
+
+/** What triage needs of the world, and nothing more. */
+
+export interface GitHub {
+  /** The thread as it stands now; null when it is gone, transferred or out of reach. */
+  readThread(ref: ThreadRef): Promise<ThreadReading | null>;
+  /** `.github/commscore.yml` over the owner's; the last good one with the error when the newest is bad. */
+  readConfig(ref: RepositoryRef): Promise<ConfigReading>;
+  /** Text of CODEOWNERS, '' where there is none. */
+  readCodeowners(ref: RepositoryRef): Promise<string>;
+  /** Names of the labels that exist. */
+  readLabels(ref: RepositoryRef): Promise<string[]>;
+  /** Logins that may be assigned or asked for review. */
+  readAssignable(ref: RepositoryRef): Promise<Set<string>>;
+  /** Creates, edits, leaves alone or (body null) removes the one own comment, known by marker and author. */
+  upsertComment(ref: ThreadRef, body: string | null): Promise<CommentChange>;
+  /** History of the repository as facts, oldest first, in batches; `since` is what the last batch of last time said. */
+  readHistory(ref: RepositoryRef, since: HistoryCursor | null): AsyncIterable<HistoryBatch>;
+}
+
+export type CommentChange = 'created' | 'updated' | 'unchanged' | 'removed' | 'none';
+
+export interface ThreadReading {
+  fact: ThreadFact;
+  locked: boolean;
+  draft: boolean;
+  authorIsBot: boolean;
+  /** Changed files of a pull request, at most the first 300. */
+  files: FileChange[];
+  /** Asked for review or having reviewed. */
+  reviewers: string[];
+}
+
+/** Where reading stopped, so that the next run reads only what is new. */
+export interface HistoryCursor {
+  /** Commit of the default branch up to which git was read; null before the first. */
+  commit: string | null;
+  /** Threads updated after this time are still to be read; null before the first. */
+  threadsUpdatedAt: string | null;
+}
+
+export interface HistoryBatch {
+  facts: Fact[];
+  /** `keep`: facts already known win (git knows less of a change than its pull request). */
+  known: 'keep' | 'replace';
+  /** Present when everything up to here is read. */
+  cursor: HistoryCursor | null;
+  /** For progress: what is being read, how many facts so far, and of how many where known. */
+  progress: { what: 'commits' | 'threads' | 'documents'; done: number; total: number | null };
+}
+
+export interface Store {
+  addFacts(ref: RepositoryRef, facts: Fact[], known: 'keep' | 'replace'): Promise<void>;
+  /** Facts learnt after `seq`, in the order they were learnt. */
+  factsAfter(ref: RepositoryRef, seq: number, limit: number): Promise<StoredFact[]>;
+  saveSnapshot(ref: RepositoryRef, seq: number, bytes: Uint8Array): Promise<void>;
+  readSnapshot(ref: RepositoryRef): Promise<{ seq: number; bytes: Uint8Array } | null>;
+  readHistoryCursor(ref: RepositoryRef): Promise<HistoryCursor | null>;
+  saveHistoryCursor(ref: RepositoryRef, cursor: HistoryCursor): Promise<void>;
+  /** The latest suggestion of a thread replaces the one before. */
+  saveSuggestion(ref: ThreadRef, record: SuggestionRecord): Promise<void>;
+  /** Facts, snapshots, suggestions, cursor: everything of the repository. */
+  forgetRepository(ref: { owner: string; repo: string }): Promise<void>;
+  /** False when the delivery was already recorded in the last 30 days. */
+  deliverySeen(id: string): Promise<boolean>;
+  recordDelivery(id: string, event: string): Promise<void>;
+}
+
+export interface StoredFact {
+  seq: number;
+  fact: Fact;
+}
+
+export interface SuggestionRecord {
+  deliveryId: string;
+  mode: 'suggest' | 'shadow' | 'auto';
+  suggestion: Suggestion;
+  comment: CommentChange | 'shadow';
+  /** From the thread's creation to the end of triage. */
+  latencyMs: number;
+}
+
+export interface Queue {
+  /** Resolves when the job is durable. One job a key waits or is delayed; one more may be added while one runs, the latest wins. */
+  add(job: Job, options: { key: string; delayMs: number }): Promise<void>;
+}
+
+/** The only source of time in use cases. */
+export type Clock = () => Date;
+
+export interface Log {
+  info(facts: object, sentence: string): void;
+  warn(facts: object, sentence: string): void;
+  error(facts: object, sentence: string): void;
+}
