@@ -1,0 +1,126 @@
+import { createRequire } from 'node:module';
+import { describe, expect, it } from '@jest/globals';
+import { toDelivery } from '../../src/github/webhooks.ts';
+
+interface Example {
+  name: string;
+  examples: Record<string, unknown>[];
+}
+
+const examples = createRequire(import.meta.url)('@octokit/webhooks-examples') as Example[];
+const payloads = examples.flatMap(({ name, examples: all }) => all.map((payload, index) => ({ name, index, payload })));
+
+const WITH_THREAD = new Set([
+  'issues',
+  'issue_comment',
+  'pull_request',
+  'pull_request_review',
+  'pull_request_review_comment',
+  'pull_request_review_thread',
+  'discussion',
+  'discussion_comment',
+]);
+
+describe('toDelivery on the examples GitHub publishes', () => {
+  it('has all of them at hand', () => {
+    expect(examples.length).toBeGreaterThanOrEqual(58);
+    expect(payloads.length).toBeGreaterThanOrEqual(329);
+  });
+
+  it.each(payloads)('$name $index: has a thread exactly where the event is about one', ({ name, payload }) => {
+    const delivery = toDelivery(name, 'd1', payload);
+
+    expect(delivery.thread !== null).toBe(WITH_THREAD.has(name));
+    expect(delivery.action).toBe(payload.action ?? '');
+    expect(delivery.repository === null).toBe(payload.repository === undefined);
+    expect(delivery.sender === null).toBe(payload.sender === undefined);
+  });
+});
+
+describe('toDelivery', () => {
+  const user = { login: 'octocat', type: 'User' };
+  const issue = { number: 7, state: 'open', locked: false, user, created_at: '2026-01-02T03:04:05Z' };
+  const repository = { name: 'hello', owner: { login: 'acme' }, default_branch: 'main', fork: false, archived: false };
+
+  it('cuts an issue down to names and numbers', () => {
+    const payload = { action: 'opened', issue, repository, sender: user, installation: { id: 9 } };
+
+    expect(toDelivery('issues', 'd1', payload)).toEqual({
+      id: 'd1',
+      event: 'issues',
+      action: 'opened',
+      installationId: 9,
+      repository: { owner: 'acme', repo: 'hello', defaultBranch: 'main', fork: false, archived: false },
+      sender: { login: 'octocat', bot: false },
+      thread: {
+        type: 'issue',
+        number: 7,
+        open: true,
+        locked: false,
+        draft: false,
+        authorIsBot: false,
+        createdAt: '2026-01-02T03:04:05Z',
+      },
+      branch: null,
+      repositoriesAdded: [],
+      repositoriesRemoved: [],
+    });
+  });
+
+  it('takes a comment on the issue of a pull request for one on the pull request', () => {
+    const delivery = toDelivery('issue_comment', 'd1', { issue: { ...issue, pull_request: { url: 'x' } } });
+
+    expect(delivery.thread?.type).toBe('pull');
+  });
+
+  it.each([
+    [{ login: 'renovate[bot]', type: 'User' }, true],
+    [{ login: 'renovate', type: 'Bot' }, true],
+    [user, false],
+    [null, false],
+  ])('knows a bot by type or by name: %j', (author, expected) => {
+    expect(toDelivery('issues', 'd1', { issue: { ...issue, user: author } }).thread?.authorIsBot).toBe(expected);
+  });
+
+  it.each([
+    ['open', true],
+    ['locked', true],
+    ['closed', false],
+    ['transferring', false],
+  ])('takes a discussion that is %s for open: %s', (state, open) => {
+    expect(toDelivery('discussion', 'd1', { discussion: { ...issue, state } }).thread?.open).toBe(open);
+  });
+
+  it.each([
+    [{ ref: 'refs/heads/feature/x' }, 'feature/x'],
+    [{ ref: 'refs/heads/main', deleted: true }, null],
+    [{ ref: 'refs/tags/v1' }, null],
+    [{}, null],
+  ])('tells which branch a push moved: %j', (payload, branch) => {
+    expect(toDelivery('push', 'd1', payload).branch).toBe(branch);
+  });
+
+  it.each([
+    ['installation', 'created', 'repositories', 'repositoriesAdded'],
+    ['installation', 'deleted', 'repositories', 'repositoriesRemoved'],
+    ['installation_repositories', 'added', 'repositories_added', 'repositoriesAdded'],
+    ['installation_repositories', 'removed', 'repositories_removed', 'repositoriesRemoved'],
+  ] as const)('%s %s tells which repositories came or went', (event, action, key, field) => {
+    const payload = { action, installation: { id: 3 }, [key]: [{ full_name: 'acme/hello' }, { full_name: 'bad' }] };
+
+    expect(toDelivery(event, 'd1', payload)[field]).toEqual([{ installationId: 3, owner: 'acme', repo: 'hello' }]);
+  });
+
+  it.each([null, undefined, 1, 'text', [], { issue: 5 }, { issue: { number: 'x' } }, { issue: { number: 1 } }])(
+    'reads %j as an event without a thread',
+    (payload) => {
+      expect(toDelivery('issues', 'd1', payload).thread).toBeNull();
+    },
+  );
+
+  it('writes every time in UTC', () => {
+    const payload = { issue: { ...issue, created_at: '2026-01-02T03:04:05.000-05:00' } };
+
+    expect(toDelivery('issues', 'd1', payload).thread?.createdAt).toBe('2026-01-02T08:04:05.000Z');
+  });
+});
