@@ -1,0 +1,84 @@
+/** One character of a name, or a wildcard. */
+type Token = { literal: string } | 'any-run' | 'any-one';
+type Segment = Token[] | 'any-depth';
+
+export interface PathPattern {
+  segments: Segment[];
+  /** Whether what lies below a match is matched too. */
+  descends: boolean;
+}
+
+/**
+ * A path pattern of CODEOWNERS; null where GitHub refuses it: `!`, `[ ]`, an escaped leading `#`, nothing to match.
+ * Like gitignore, except that a last `*` stays in its directory.
+ */
+export function parsePathPattern(text: string): PathPattern | null {
+  if (/^(?:!|\\#)|[[\]]|\*\*\*/.test(text)) return null;
+  const names = text.split('/');
+  const anchored = names.slice(0, -1).some((name) => name !== '') || names[0] === '';
+  const directory = names.length > 1 && names.at(-1) === '';
+  const inner = names.filter((name) => name !== '');
+  if (inner.length === 0) return null;
+  const onlyOneName = inner.length === 1 && names[0] !== '';
+  const segments = inner.map((name) => (name === '**' ? 'any-depth' : tokens(name)));
+  if (onlyOneName || !anchored) segments.unshift('any-depth');
+  if (directory) segments.push('any-depth');
+  return { segments, descends: !directory && inner.at(-1) !== '*' };
+}
+
+function tokens(name: string): Token[] {
+  const found: Token[] = [];
+  for (let at = 0; at < name.length; at++) {
+    const char = name.charAt(at);
+    if (char === '\\' && at + 1 < name.length) found.push({ literal: name.charAt(++at) });
+    else if (char === '?') found.push('any-one');
+    else if (char !== '*') found.push({ literal: char });
+    else if (found.at(-1) !== 'any-run') found.push('any-run');
+  }
+  return found;
+}
+
+/** Time grows with pattern times path at worst: only the last `**`, and in a name the last `*`, is ever tried again. */
+export function pathMatches({ segments, descends }: PathPattern, names: string[]): boolean {
+  let segmentAt = 0;
+  let nameAt = 0;
+  let retry: { segmentAt: number; nameAt: number } | null = null;
+  while (nameAt < names.length) {
+    const segment = segments[segmentAt];
+    if (segment === undefined && descends) return true;
+    if (segment === 'any-depth') {
+      if (segmentAt === segments.length - 1) return true;
+      retry = { segmentAt: ++segmentAt, nameAt };
+    } else if (segment !== undefined && nameMatches(segment, names[nameAt] ?? '')) {
+      segmentAt++;
+      nameAt++;
+    } else if (retry !== null) {
+      nameAt = ++retry.nameAt;
+      segmentAt = retry.segmentAt;
+    } else {
+      return false;
+    }
+  }
+  return segmentAt === segments.length;
+}
+
+function nameMatches(tokens: Token[], name: string): boolean {
+  let tokenAt = 0;
+  let charAt = 0;
+  let retry: { tokenAt: number; charAt: number } | null = null;
+  while (charAt < name.length) {
+    const token = tokens[tokenAt];
+    if (token === 'any-run') {
+      retry = { tokenAt: ++tokenAt, charAt };
+    } else if (token !== undefined && (token === 'any-one' || token.literal === name[charAt])) {
+      tokenAt++;
+      charAt++;
+    } else if (retry !== null) {
+      charAt = ++retry.charAt;
+      tokenAt = retry.tokenAt;
+    } else {
+      return false;
+    }
+  }
+  return tokens.slice(tokenAt).every((token) => token === 'any-run');
+}
