@@ -17,10 +17,18 @@ export interface GitHub {
   readLabels(ref: RepositoryRef): Promise<string[]>;
   /** Logins that may be assigned or asked for review. */
   readAssignable(ref: RepositoryRef): Promise<Set<string>>;
+  /** Adds, never removes or replaces. */
+  apply(ref: ThreadRef, additions: Additions): Promise<void>;
   /** Creates, edits, leaves alone or (body null) removes the one own comment, known by marker and author. */
   upsertComment(ref: ThreadRef, body: string | null): Promise<CommentChange>;
   /** History of the repository as facts, oldest first, in batches; `since` is what the last batch of last time said. */
   readHistory(ref: RepositoryRef, since: HistoryCursor | null): AsyncIterable<HistoryBatch>;
+}
+
+export interface Additions {
+  labels: string[];
+  assignees: string[];
+  reviewers: string[];
 }
 
 export type CommentChange = 'created' | 'updated' | 'unchanged' | 'removed' | 'none';
@@ -56,33 +64,40 @@ export interface HistoryBatch {
 
 export interface Store {
   addFacts(ref: RepositoryRef, facts: Fact[], known: 'keep' | 'replace'): Promise<void>;
-  /** Facts learnt after `seq`, in the order they were learnt. */
+  /** Leaves a tombstone, so that models that learnt the fact learn of its removal. */
+  removeFact(ref: RepositoryRef, kind: Fact['kind'], id: string): Promise<void>;
+  /** Facts learnt or removed after `seq`, in that order. */
   factsAfter(ref: RepositoryRef, seq: number, limit: number): Promise<StoredFact[]>;
   saveSnapshot(ref: RepositoryRef, seq: number, bytes: Uint8Array): Promise<void>;
   readSnapshot(ref: RepositoryRef): Promise<{ seq: number; bytes: Uint8Array } | null>;
   readHistoryCursor(ref: RepositoryRef): Promise<HistoryCursor | null>;
   saveHistoryCursor(ref: RepositoryRef, cursor: HistoryCursor): Promise<void>;
+  /** When the repository was first heard of; hears of it now if never before. */
+  repositorySince(ref: RepositoryRef): Promise<Date>;
+  /** Whether a suggestion was saved for the thread, be it an empty one. */
+  wasTriaged(ref: ThreadRef): Promise<boolean>;
   /** The latest suggestion of a thread replaces the one before. */
   saveSuggestion(ref: ThreadRef, record: SuggestionRecord): Promise<void>;
   /** Facts, snapshots, suggestions, cursor: everything of the repository. */
   forgetRepository(ref: { owner: string; repo: string }): Promise<void>;
-  /** False when the delivery was already recorded in the last 30 days. */
-  deliverySeen(id: string): Promise<boolean>;
-  recordDelivery(id: string, event: string): Promise<void>;
+  /** Whether this job was finished in the last 30 days. */
+  wasDone(jobId: string): Promise<boolean>;
+  recordDone(jobId: string): Promise<void>;
 }
 
 export interface StoredFact {
   seq: number;
-  fact: Fact;
+  kind: Fact['kind'];
+  id: string;
+  /** null: removed. */
+  fact: Fact | null;
 }
 
 export interface SuggestionRecord {
-  deliveryId: string;
   mode: 'suggest' | 'shadow' | 'auto';
   suggestion: Suggestion;
-  comment: CommentChange | 'shadow';
-  /** From the thread's creation to the end of triage. */
-  latencyMs: number;
+  /** `waiting`: a draft, looked at again when it is ready. */
+  comment: CommentChange | 'shadow' | 'waiting';
 }
 
 export interface Queue {

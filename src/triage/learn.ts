@@ -1,0 +1,34 @@
+import { type RepositoryRef, repositoryKey } from '../domain/thread-ref.ts';
+import type { Models } from './models.ts';
+import type { GitHub, HistoryBatch, Log, Store } from './ports.ts';
+
+export interface LearnPorts {
+  github: Pick<GitHub, 'readHistory'>;
+  store: Pick<Store, 'addFacts' | 'readHistoryCursor' | 'saveHistoryCursor' | 'repositorySince' | 'forgetRepository'>;
+  models: Models;
+  log: Log;
+  progress(ref: RepositoryRef, progress: HistoryBatch['progress'] | null): void;
+}
+
+/** Reads what is new of the repository's history; stopped half-way, the next run goes on from the last cursor. */
+export async function learn(ref: RepositoryRef, ports: LearnPorts): Promise<void> {
+  const { github, store, models, log, progress } = ports;
+  await store.repositorySince(ref);
+  let facts = 0;
+  for await (const batch of github.readHistory(ref, await store.readHistoryCursor(ref))) {
+    await store.addFacts(ref, batch.facts, batch.known);
+    if (batch.cursor !== null) await store.saveHistoryCursor(ref, batch.cursor);
+    facts += batch.facts.length;
+    progress(ref, batch.progress);
+  }
+  await models.saveSnapshot(ref);
+  progress(ref, null);
+  log.info({ repository: repositoryKey(ref), facts }, 'history learnt');
+}
+
+/** Removes everything that was learnt of the repository. */
+export async function forget(ref: RepositoryRef, { store, models, log }: LearnPorts): Promise<void> {
+  await store.forgetRepository(ref);
+  models.drop(ref);
+  log.info({ repository: repositoryKey(ref) }, 'repository forgotten');
+}

@@ -1,0 +1,115 @@
+import { renderComment } from '../comment/render.ts';
+import type { RepositoryConfig } from '../config/repository-config.ts';
+import type { Suggestion } from '../domain/suggestion.ts';
+import { repositoryKey, type ThreadRef, threadKey } from '../domain/thread-ref.ts';
+import { done, type Job, type JobResult } from './job.ts';
+import type { Models } from './models.ts';
+import type { Clock, CommentChange, GitHub, Log, Queue, Store, ThreadReading } from './ports.ts';
+import { reasonForSilence } from './silence.ts';
+import { type Surroundings, suggest } from './suggest.ts';
+
+export interface TriagePorts {
+  github: GitHub;
+  store: Store;
+  models: Models;
+  queue: Queue;
+  clock: Clock;
+  log: Log;
+  /** Where threads are linked to, such as `https://github.com`. */
+  webUrl: string;
+}
+
+/** Reads everything, decides, acts: the thread is learnt whatever is said of it. */
+export async function triage(job: Extract<Job, { kind: 'triage' }>, ports: TriagePorts): Promise<JobResult> {
+  const { github, store, log } = ports;
+  const ref = job.thread;
+  const [reading, { config }] = await Promise.all([observe(ref, ports), github.readConfig(ref)]);
+  if (reading === null) return done;
+
+  const [isNew, triagedBefore] = await Promise.all([isNewThread(job, reading, ports), store.wasTriaged(ref)]);
+  if (!isNew && !triagedBefore) return silent(ref, 'older than the installation', log);
+  const silence = reasonForSilence(reading, config);
+  if (silence !== null) {
+    if (reading.draft) await store.saveSuggestion(ref, { mode: config.mode, suggestion: nothing, comment: 'waiting' });
+    return silent(ref, silence, log);
+  }
+  const settleMs = triagedBefore ? 0 : settlingMs(reading, config, ports.clock());
+  if (settleMs > 0) return { done: false, againInMs: settleMs };
+
+  const model = await ports.models.of(ref);
+  const suggestion = suggest(reading, model, await surroundings(ref, config, ports));
+
+  const comment = await act(ref, suggestion, config, triagedBefore, ports);
+  await store.saveSuggestion(ref, { mode: config.mode, suggestion, comment });
+  log.info({ thread: threadKey(ref), comment }, 'thread triaged');
+  return done;
+}
+
+/** Reads the thread and stores it as a fact; null (and forgotten) when it is gone. */
+export async function observe(
+  ref: ThreadRef,
+  { github, store }: Pick<TriagePorts, 'github' | 'store'>,
+): Promise<ThreadReading | null> {
+  const reading = await github.readThread(ref);
+  if (reading === null) await store.removeFact(ref, 'thread', String(ref.number));
+  else await store.addFacts(ref, [reading.fact], 'replace');
+  return reading;
+}
+
+const nothing: Suggestion = { labels: [], assignees: [], reviewers: [], related: [] };
+
+/** A thread from before the installation is left alone, however much it is edited now. */
+async function isNewThread(
+  { fresh, thread }: Extract<Job, { kind: 'triage' }>,
+  { fact }: ThreadReading,
+  { store }: TriagePorts,
+): Promise<boolean> {
+  return fresh || Date.parse(fact.time) >= (await store.repositorySince(thread)).getTime();
+}
+
+function settlingMs({ fact }: ThreadReading, { settle }: RepositoryConfig, now: Date): number {
+  const ageMs = now.getTime() - Date.parse(fact.time);
+  return Math.min(settle, settle - ageMs);
+}
+
+async function surroundings(ref: ThreadRef, config: RepositoryConfig, ports: TriagePorts): Promise<Surroundings> {
+  const { github, clock } = ports;
+  const [codeowners, labels, assignable] = await Promise.all([
+    ref.type === 'pull' ? github.readCodeowners(ref) : '',
+    github.readLabels(ref),
+    ref.type === 'discussion' ? new Set<string>() : github.readAssignable(ref),
+  ]);
+  return { config, codeowners, labels, assignable, now: clock() };
+}
+
+async function act(
+  ref: ThreadRef,
+  suggestion: Suggestion,
+  config: RepositoryConfig,
+  triagedBefore: boolean,
+  { github, webUrl }: TriagePorts,
+): Promise<CommentChange | 'shadow'> {
+  if (config.mode === 'shadow') return 'shadow';
+  const { owner, repo } = ref;
+  const body = renderComment(suggestion, {
+    language: config.language,
+    mention: config.mention,
+    threadType: ref.type,
+    repository: { owner, repo, webUrl },
+  });
+  const change = await github.upsertComment(ref, body);
+  // Only the first time: what a human took away since is never put back.
+  if (config.mode === 'auto' && !triagedBefore) {
+    await github.apply(ref, {
+      labels: suggestion.labels.map(({ name }) => name),
+      assignees: suggestion.assignees.map(({ login }) => login),
+      reviewers: suggestion.reviewers.map(({ login }) => login),
+    });
+  }
+  return change;
+}
+
+function silent(ref: ThreadRef, because: string, log: Log): JobResult {
+  log.info({ thread: threadKey(ref), repository: repositoryKey(ref), because }, 'nothing said');
+  return done;
+}
