@@ -1,11 +1,12 @@
 /** One character of a name, or a wildcard. */
 type Token = { literal: string } | 'any-run' | 'any-one';
-type Segment = Token[] | 'any-depth';
+/** `any-depth`: no name or more; `rest`: whatever names are left. */
+type Segment = Token[] | 'any-depth' | 'rest';
 
 export interface PathPattern {
   segments: Segment[];
-  /** Whether what lies below a match is matched too. */
-  descends: boolean;
+  /** Whether the last `rest` may be empty: `docs` is the file too, `docs/` only what lies below. */
+  restMayBeEmpty: boolean;
 }
 
 /**
@@ -15,15 +16,15 @@ export interface PathPattern {
 export function parsePathPattern(text: string): PathPattern | null {
   if (/^(?:!|\\#)|[[\]]|\*\*\*/.test(text)) return null;
   const names = text.split('/');
-  const anchored = names.slice(0, -1).some((name) => name !== '') || names[0] === '';
-  const directory = names.length > 1 && names.at(-1) === '';
   const inner = names.filter((name) => name !== '');
+  const anchored = names[0] === '' || inner.length > 1;
   if (inner.length === 0) return null;
-  const onlyOneName = inner.length === 1 && names[0] !== '';
-  const segments = inner.map((name) => (name === '**' ? 'any-depth' : tokens(name)));
-  if (onlyOneName || !anchored) segments.unshift('any-depth');
-  if (directory) segments.push('any-depth');
-  return { segments, descends: !directory && inner.at(-1) !== '*' };
+  const segments = inner.map((name): Segment => (name === '**' ? 'any-depth' : tokens(name)));
+  if (!anchored) segments.unshift('any-depth');
+  const onlyBelow = names.at(-1) === '' || names.at(-1) === '**';
+  if (segments.at(-1) === 'any-depth') segments.pop();
+  if (inner.at(-1) !== '*' || onlyBelow) segments.push('rest');
+  return { segments, restMayBeEmpty: !onlyBelow && segments.at(-1) === 'rest' };
 }
 
 function tokens(name: string): Token[] {
@@ -39,15 +40,14 @@ function tokens(name: string): Token[] {
 }
 
 /** Time grows with pattern times path at worst: only the last `**`, and in a name the last `*`, is ever tried again. */
-export function pathMatches({ segments, descends }: PathPattern, names: string[]): boolean {
+export function pathMatches({ segments, restMayBeEmpty }: PathPattern, names: string[]): boolean {
   let segmentAt = 0;
   let nameAt = 0;
   let retry: { segmentAt: number; nameAt: number } | null = null;
   while (nameAt < names.length) {
     const segment = segments[segmentAt];
-    if (segment === undefined && descends) return true;
+    if (segment === 'rest') return true;
     if (segment === 'any-depth') {
-      if (segmentAt === segments.length - 1) return true;
       retry = { segmentAt: ++segmentAt, nameAt };
     } else if (segment !== undefined && nameMatches(segment, names[nameAt] ?? '')) {
       segmentAt++;
@@ -59,7 +59,7 @@ export function pathMatches({ segments, descends }: PathPattern, names: string[]
       return false;
     }
   }
-  return segmentAt === segments.length;
+  return segmentAt === segments.length - (restMayBeEmpty ? 1 : 0);
 }
 
 function nameMatches(tokens: Token[], name: string): boolean {
