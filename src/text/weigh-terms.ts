@@ -1,0 +1,34 @@
+import { hashTerm } from './hash-term.ts';
+import { markdownParts } from './markdown-parts.ts';
+import { scanTerms } from './scan-terms.ts';
+import { stopWords } from './stop-words.ts';
+
+export interface TitledText {
+  title: string;
+  body: string;
+}
+
+/** Whole numbers, so that sums never depend on the order of adding. */
+const WEIGHT = { title: 3, heading: 1, prose: 1, code: 1, quote: 1 };
+const MAX_WEIGHT = 255;
+
+/** How much a text speaks of each term: hash of the term to a weighted count, at most 255. */
+export function weighTerms({ title, body }: TitledText): Map<number, number> {
+  const weights = new Map<number, number>();
+  addTerms(title, WEIGHT.title, weights);
+  for (const part of markdownParts(body)) addTerms(part.text, WEIGHT[part.kind], weights);
+  return weights;
+}
+
+function addTerms(text: string, weight: number, weights: Map<number, number>): void {
+  scanTerms(text, (key) => {
+    if (!worthIndexing(key)) return;
+    const hash = hashTerm(key);
+    weights.set(hash, Math.min(MAX_WEIGHT, (weights.get(hash) ?? 0) + weight));
+  });
+}
+
+/** Addresses in memory are new in every crash report and only cost room. */
+export function worthIndexing(key: string): boolean {
+  return !stopWords.has(key) && !/^0x[0-9a-f]{6,}$/.test(key);
+}
