@@ -1,0 +1,124 @@
+import type { ThreadType } from '../domain/fact.ts';
+import type { RankedLabel, RankedPerson, RelatedItem, Suggestion } from '../domain/suggestion.ts';
+import { codeSpan, escapeInline, link } from './escape.ts';
+import { type Language, languages } from './languages.ts';
+import { type MarkdownInk, markdownInk, type RepositoryAddress } from './markdown-ink.ts';
+import { TRIAGE_MARKER } from './marker.ts';
+import type { Words } from './words.ts';
+
+export interface CommentContext {
+  language: Language;
+  /** Whether people are written as live @mentions. */
+  mention: boolean;
+  repository: RepositoryAddress;
+  threadType: ThreadType;
+}
+
+const CONFIG_PATH = '.github/commscore.yml';
+const MOST = { labels: 10, people: 10, related: 20, reasons: 8 };
+/** Far below GitHub's 65,536; past it the folded part is left out. */
+const MAX_LENGTH = 20_000;
+
+interface Said {
+  words: Words;
+  ink: MarkdownInk;
+  labels: RankedLabel[];
+  people: RankedPerson[];
+  related: RelatedItem[];
+}
+
+/** The whole comment; null where there is nothing to say. Thresholds are the caller's. */
+export function renderComment(suggestion: Suggestion, context: CommentContext): string | null {
+  const people = context.threadType === 'pull' ? suggestion.reviewers : suggestion.assignees;
+  const said: Said = {
+    words: languages[context.language],
+    ink: markdownInk(context.repository),
+    labels: suggestion.labels.slice(0, MOST.labels),
+    people: people.slice(0, MOST.people),
+    related: suggestion.related.toSorted((a, b) => standingOrder(a) - standingOrder(b)).slice(0, MOST.related),
+  };
+  if (said.labels.length + said.people.length + said.related.length === 0) return null;
+  const answer = [TRIAGE_MARKER, labelLine(said), peopleList(said, context), relatedList(said)];
+  const whole = paragraphs([...answer, details(said, context), footer(said)]);
+  return whole.length <= MAX_LENGTH ? whole : paragraphs([...answer, footer(said)]);
+}
+
+/** Open threads first, then closed ones, then documents. */
+function standingOrder(item: RelatedItem): number {
+  if (item.kind === 'document') return 2;
+  return item.state === 'open' ? 0 : 1;
+}
+
+function labelLine({ words, labels }: Said): string {
+  return labels.length === 0 ? '' : `**${words.labels}** ${labels.map((l) => codeSpan(l.name)).join(' ')}`;
+}
+
+function peopleList({ words, ink, people }: Said, { mention, threadType }: CommentContext): string {
+  const lines = people.map((person) => {
+    const name = mention ? ink.mention(person.login) : ink.person(person.login);
+    const why = person.reasons.slice(0, 1).map((reason) => words.personReason(reason, ink));
+    return [name, ...why].join(words.colon);
+  });
+  return section(words.people(threadType), lines);
+}
+
+function relatedList({ words, ink, related }: Said): string {
+  return section(
+    words.related,
+    related.map((item) => `${relatedName(item, ink)} · ${words.standing(item)}`),
+  );
+}
+
+function relatedName(item: RelatedItem, ink: MarkdownInk): string {
+  const title = escapeInline(item.title);
+  if (item.kind === 'thread') return `${ink.threadOf(item.type, item.id)} ${title}`.trimEnd();
+  const name = title === '' ? codeSpan(item.id) : title;
+  return item.url === null ? name : link(name, item.url);
+}
+
+function details({ words, ink, labels, people, related }: Said, { threadType }: CommentContext): string {
+  const more = (about: string[]) => about.slice(0, MOST.reasons).join(words.semicolon);
+  const lists = [
+    section(
+      words.labels,
+      labels.map(({ name, probability, reasons }) => {
+        const why = reasons.map((reason) => words.labelReason(reason, ink));
+        return codeSpan(name) + words.colon + more([words.sureness(probability), ...why]);
+      }),
+    ),
+    section(
+      words.people(threadType),
+      people.map(({ login, probability, reasons }) => {
+        const why = reasons.slice(1).map((reason) => words.personReason(reason, ink));
+        return codeSpan(login) + words.colon + more([words.sureness(probability), ...why]);
+      }),
+    ),
+    section(
+      words.related,
+      related
+        .filter(({ reasons }) => reasons.length > 0)
+        .map((item) => {
+          const name = item.kind === 'thread' ? ink.threadOf(item.type, item.id) : relatedName(item, ink);
+          return name + words.colon + more(item.reasons.map((reason) => words.relatedReason(reason, ink)));
+        }),
+    ),
+  ];
+  return paragraphs([`<details>\n<summary>${words.details}</summary>`, ...lists, '</details>']);
+}
+
+function footer({ words }: Said): string {
+  const text = words.footer({
+    triggers: codeSpan('triggers'),
+    shadow: codeSpan('mode: shadow'),
+    config: codeSpan(CONFIG_PATH),
+  });
+  return `<sub>${text}</sub>`;
+}
+
+function section(title: string, lines: string[]): string {
+  return lines.length === 0 ? '' : [`**${title}**`, ...lines.map((line) => `- ${line}`)].join('\n');
+}
+
+function paragraphs(parts: string[]): string {
+  return parts.filter((part) => part !== '').join('\n\n');
+}

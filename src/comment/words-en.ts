@@ -1,0 +1,117 @@
+import type { LabelReason, PersonReason, RelatedReason } from '../domain/reason.ts';
+import { ago, type Ink, percent, type Sureness, surenessOf, type Words } from './words.ts';
+
+export const english: Words = {
+  labels: 'Labels',
+  people: (type) => ({ issue: 'Could take this', pull: 'Could review this', discussion: 'May know more' })[type],
+  related: 'Related',
+  details: 'Why, and how sure',
+  colon: ': ',
+  semicolon: '; ',
+  personReason,
+  labelReason,
+  relatedReason,
+  sureness: (probability) => `${SURENESS[surenessOf(probability)]}, ${percent(probability)}%`,
+  standing,
+  footer: ({ triggers, shadow, config }) =>
+    `Suggested automatically from what happened in this repository before; people decide. ` +
+    `To switch it off, set ${triggers} or ${shadow} in ${config}.`,
+};
+
+const SURENESS: Record<Sureness, string> = {
+  'almost-certain': 'almost certain',
+  likely: 'likely',
+  even: 'more likely than not',
+  possible: 'possible',
+  guess: 'a guess',
+};
+
+function personReason(reason: PersonReason, ink: Ink): string {
+  switch (reason.kind) {
+    case 'reviewed':
+      return `reviewed ${changes(reason.times)}${within(reason.path, ink)}, ${last(reason)}`;
+    case 'changed':
+      return `wrote ${changes(reason.times)}${within(reason.path, ink)}, ${last(reason)}`;
+    case 'owner':
+      return `owns ${ink.code(reason.pattern)} in CODEOWNERS`;
+    case 'reviewed-author':
+      return `reviewed ${changes(reason.times)} by ${ink.code(reason.author)}`;
+    case 'took-similar':
+      return tookSimilar(reason.threads.slice(0, 3), reason.times, ink);
+    case 'took-label':
+      return `took ${count(reason.times, 'thread')} labelled ${ink.code(reason.label)}`;
+    case 'knows-terms':
+      return `has worked on ${codes(reason.terms, ink)}`;
+    case 'active':
+      return `${count(reason.times, 'contribution')} in the last ${reason.days === 1 ? 'day' : `${reason.days} days`}`;
+  }
+}
+
+function labelReason(reason: LabelReason, ink: Ink): string {
+  switch (reason.kind) {
+    case 'terms':
+      return `the text says ${codes(reason.terms, ink)}`;
+  }
+}
+
+function relatedReason(reason: RelatedReason, ink: Ink): string {
+  switch (reason.kind) {
+    case 'shares-terms':
+      return `shares ${reason.terms.length === 1 ? 'the word' : 'the words'} ${codes(reason.terms, ink)}`;
+    case 'shares-code':
+      return `both name ${codes(reason.terms, ink)}`;
+  }
+}
+
+function standing({ kind, type, state, outcome }: Parameters<Words['standing']>[0]): string {
+  if (kind === 'document') return 'document';
+  const ended: Record<string, string> = {
+    completed: 'closed as completed',
+    'not-planned': 'closed as not planned',
+    duplicate: 'closed as a duplicate',
+    merged: 'merged',
+    answered: 'answered',
+  };
+  const plain = state === 'closed' ? 'closed' : 'open';
+  const words = (outcome === null ? undefined : ended[outcome]) ?? plain;
+  if (type === 'pull') return `pull request, ${words}`;
+  return type === 'discussion' ? `discussion, ${words}` : words;
+}
+
+function tookSimilar(threads: string[], times: number, ink: Ink): string {
+  const shown = joined(threads.map(ink.thread));
+  if (threads.length === 0) return `took ${count(times, 'similar thread')}`;
+  if (times <= threads.length) return `took the similar ${threads.length === 1 ? 'thread' : 'threads'} ${shown}`;
+  return `took ${count(times, 'similar thread')}, such as ${shown}`;
+}
+
+function last({ times, lastDays }: { times: number; lastDays: number }): string {
+  return times === 1 ? since(lastDays) : `last ${since(lastDays)}`;
+}
+
+function since(days: number): string {
+  const time = ago(days);
+  if (time.unit === 'today' || time.unit === 'yesterday') return time.unit;
+  return `${count(time.count, time.unit.slice(0, -1))} ago`;
+}
+
+function within(path: string, ink: Ink): string {
+  return path === '' ? '' : ` in ${ink.code(path)}`;
+}
+
+function changes(times: number): string {
+  return count(times, 'change');
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function codes(terms: string[], ink: Ink): string {
+  return joined(terms.slice(0, 5).map(ink.code));
+}
+
+function joined(items: string[]): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}

@@ -1,0 +1,119 @@
+import type { LabelReason, PersonReason, RelatedReason } from '../domain/reason.ts';
+import { ago, type Ink, percent, type Sureness, surenessOf, type Words } from './words.ts';
+
+export const chinese: Words = {
+  labels: '标签',
+  people: (type) => ({ issue: '适合处理的人', pull: '适合评审的人', discussion: '可能了解的人' })[type],
+  related: '相关内容',
+  details: '依据与把握',
+  colon: '：',
+  semicolon: '；',
+  personReason,
+  labelReason,
+  relatedReason,
+  sureness: (probability) => `${SURENESS[surenessOf(probability)]}，${percent(probability)}%`,
+  standing,
+  footer: ({ triggers, shadow, config }) =>
+    `以上建议根据本仓库的历史自动给出，由人来决定。如需关闭，请在 ${config} 中设置 ${triggers} 或 ${shadow}。`,
+};
+
+const SURENESS: Record<Sureness, string> = {
+  'almost-certain': '几乎可以肯定',
+  likely: '很有可能',
+  even: '较有可能',
+  possible: '有可能',
+  guess: '仅为猜测',
+};
+
+function personReason(reason: PersonReason, ink: Ink): string {
+  switch (reason.kind) {
+    case 'reviewed':
+      return history('评审', reason, ink);
+    case 'changed':
+      return history('提交', reason, ink);
+    case 'owner':
+      return `在 CODEOWNERS 中负责 ${ink.code(reason.pattern)}`;
+    case 'reviewed-author':
+      return `评审过 ${ink.code(reason.author)} 的 ${reason.times} 次改动`;
+    case 'took-similar':
+      return tookSimilar(reason.threads.slice(0, 3), reason.times, ink);
+    case 'took-label':
+      return `处理过 ${reason.times} 个带有 ${ink.code(reason.label)} 标签的任务`;
+    case 'knows-terms':
+      return `做过与 ${codes(reason.terms, ink)} 有关的工作`;
+    case 'active':
+      return `最近 ${reason.days} 天内有 ${reason.times} 次贡献`;
+  }
+}
+
+function labelReason(reason: LabelReason, ink: Ink): string {
+  switch (reason.kind) {
+    case 'terms':
+      return `文中提到 ${codes(reason.terms, ink)}`;
+  }
+}
+
+function relatedReason(reason: RelatedReason, ink: Ink): string {
+  switch (reason.kind) {
+    case 'shares-terms':
+      return `共同的词语 ${codes(reason.terms, ink)}`;
+    case 'shares-code':
+      return `都提到 ${codes(reason.terms, ink)}`;
+  }
+}
+
+function standing({ kind, type, state, outcome }: Parameters<Words['standing']>[0]): string {
+  if (kind === 'document') return '文档';
+  const ended: Record<string, string> = {
+    completed: '已完成',
+    'not-planned': '已关闭，不予处理',
+    duplicate: '已关闭，重复',
+    merged: '已合并',
+    answered: '已有答案',
+  };
+  const plain = state === 'closed' ? '已关闭' : '未关闭';
+  const words = (outcome === null ? undefined : ended[outcome]) ?? plain;
+  if (type === 'pull') return `拉取请求，${words}`;
+  return type === 'discussion' ? `讨论，${words}` : words;
+}
+
+function tookSimilar(threads: string[], times: number, ink: Ink): string {
+  const shown = joined(threads.map(ink.thread));
+  if (threads.length === 0) return `处理过 ${times} 个类似的任务`;
+  if (times <= threads.length) return `处理过类似的 ${shown}`;
+  return `处理过 ${times} 个类似的任务，例如 ${shown}`;
+}
+
+function history(verb: string, reason: { path: string; times: number; lastDays: number }, ink: Ink): string {
+  const where = reason.path === '' ? '' : `${ink.code(reason.path)} 的 `;
+  const did = `${verb}过 ${where}${reason.times} 次改动`;
+  if (reason.times === 1) return since(reason.lastDays) + did;
+  const time = since(reason.lastDays);
+  return `${did}，最近一次是${/^\d/.test(time) ? ' ' : ''}${time}`;
+}
+
+function since(days: number): string {
+  const time = ago(days);
+  switch (time.unit) {
+    case 'today':
+      return '今天';
+    case 'yesterday':
+      return '昨天';
+    case 'days':
+      return `${time.count} 天前`;
+    case 'weeks':
+      return `${time.count} 周前`;
+    case 'months':
+      return `${time.count} 个月前`;
+    case 'years':
+      return `${time.count} 年前`;
+  }
+}
+
+function codes(terms: string[], ink: Ink): string {
+  return joined(terms.slice(0, 5).map(ink.code));
+}
+
+function joined(items: string[]): string {
+  return items.join('、');
+}
