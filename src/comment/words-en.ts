@@ -14,8 +14,7 @@ export const english: Words = {
   sureness: (probability) => `${SURENESS[surenessOf(probability)]}, ${percent(probability)}%`,
   standing,
   footer: ({ triggers, shadow, config }) =>
-    `Suggested automatically from what happened in this repository before; people decide. ` +
-    `To switch it off, set ${triggers} or ${shadow} in ${config}.`,
+    `Suggested automatically from this repository's history; people decide. Off switch: ${triggers} or ${shadow} in ${config}.`,
 };
 
 const SURENESS: Record<Sureness, string> = {

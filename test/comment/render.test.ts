@@ -36,7 +36,7 @@ describe('renderComment', () => {
 
 </details>
 
-<sub>Suggested automatically from what happened in this repository before; people decide. To switch it off, set \`triggers\` or \`mode: shadow\` in \`.github/commscore.yml\`.</sub>"
+<sub>Suggested automatically from this repository's history; people decide. Off switch: \`triggers\` or \`mode: shadow\` in \`.github/commscore.yml\`.</sub>"
 `);
   });
 
@@ -72,7 +72,7 @@ describe('renderComment', () => {
 
 </details>
 
-<sub>Suggested automatically from what happened in this repository before; people decide. To switch it off, set \`triggers\` or \`mode: shadow\` in \`.github/commscore.yml\`.</sub>"
+<sub>Suggested automatically from this repository's history; people decide. Off switch: \`triggers\` or \`mode: shadow\` in \`.github/commscore.yml\`.</sub>"
 `);
   });
 
@@ -92,7 +92,7 @@ describe('renderComment', () => {
 
 </details>
 
-<sub>Suggested automatically from what happened in this repository before; people decide. To switch it off, set \`triggers\` or \`mode: shadow\` in \`.github/commscore.yml\`.</sub>"
+<sub>Suggested automatically from this repository's history; people decide. Off switch: \`triggers\` or \`mode: shadow\` in \`.github/commscore.yml\`.</sub>"
 `);
   });
 
