@@ -28,7 +28,7 @@ export function parseConfig(files: ConfigFile[]): ParsedConfig {
 
 function parseFile({ name, text }: ConfigFile): { value: Record<string, unknown>; problems: ConfigProblem[] } {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, maxAliasCount: 0 } as object);
+  const document = parseDocument(text, { lineCounter: lines });
   const problem = (line: number | null, message: string): ConfigProblem => ({ file: name, line, message });
   if (document.errors.length > 0) {
     return {

@@ -1,29 +1,5 @@
-import { z } from 'zod';
-
-const optionalText = z
-  .string()
-  .trim()
-  .transform((text) => (text === '' ? undefined : text))
-  .optional();
-
-const environment = z.object({
-  APP_ID: optionalText,
-  PRIVATE_KEY: optionalText,
-  PRIVATE_KEY_PATH: optionalText,
-  WEBHOOK_SECRET: optionalText,
-  WEBHOOK_PATH: optionalText,
-  GHE_HOST: optionalText,
-  GHE_PROTOCOL: z.enum(['http', 'https']).default('https'),
-  HOST: optionalText,
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
-  DATABASE_URL: optionalText,
-  REDIS_URL: optionalText,
-  COMMSCORE_ROLE: z.enum(['web', 'worker', 'all']).default('all'),
-  COMMSCORE_DATA_DIR: z.string().min(1).default('./data'),
-  COMMSCORE_DASHBOARD: z.enum(['off', 'local']).default('local'),
-  COMMSCORE_CONCURRENCY: z.coerce.number().int().min(1).max(100).default(5),
-});
+import type { z } from 'zod';
+import { environment } from './environment.ts';
 
 export interface ProcessSettings {
   /** null: not registered yet, so the set-up page is served. */
@@ -57,10 +33,14 @@ export class SettingsError extends Error {
 
 /** @throws SettingsError naming every variable that is wrong. */
 export function readSettings(env: Record<string, string | undefined>): ProcessSettings {
-  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const parsed = environment.safeParse(present);
+  const trimmed = Object.entries(env).map(([name, value]) => [name, value?.trim()] as const);
+  const parsed = environment.safeParse(Object.fromEntries(trimmed.filter(([, value]) => value !== '')));
   if (!parsed.success) {
-    throw new SettingsError(parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('\n'));
+    // The value itself may hold a password, so only the variable is named.
+    const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new SettingsError(
+      `${wrong.join('\n')}\nCorrect the environment; docs/configuration.md lists every variable.`,
+    );
   }
   const e = parsed.data;
   if (e.COMMSCORE_ROLE !== 'all' && e.DATABASE_URL === undefined) {
@@ -72,7 +52,7 @@ export function readSettings(env: Record<string, string | undefined>): ProcessSe
   return {
     app: appCredentials(e),
     github: gitHubAddress(e.GHE_HOST, e.GHE_PROTOCOL),
-    webhookPath: e.WEBHOOK_PATH ?? '/api/github/webhooks',
+    webhookPath: e.WEBHOOK_PATH,
     host: e.HOST,
     port: e.PORT,
     logLevel: e.LOG_LEVEL,

@@ -3,19 +3,20 @@ import { duration } from './duration.ts';
 
 const probability = z.number().min(0).max(1);
 const globs = z.array(z.string());
-const logins = z.array(z.string());
+/** `@mara` and `mara` are the same person. */
+const logins = z.array(z.string().transform((login) => login.replace(/^@/, '')));
 
 const triggers = z
   .strictObject({
-    issues: z.boolean().default(true),
-    pulls: z.boolean().default(true),
-    discussions: z.boolean().default(true),
+    issues: z.boolean().default(true).describe('Answer new issues.'),
+    pulls: z.boolean().default(true).describe('Answer new pull requests.'),
+    discussions: z.boolean().default(true).describe('Answer new discussions.'),
   })
   .describe('Which kinds of thread are answered.');
 
 const labels = z
   .strictObject({
-    enabled: z.boolean().default(true),
+    enabled: z.boolean().default(true).describe('Whether any are suggested.'),
     allow: globs.default(['*']).describe('Labels that may be suggested.'),
     deny: globs.default(['security*', 'P0']).describe('Labels that are never suggested; wins over `allow`.'),
     max: z.int().min(0).max(10).default(3).describe('How many at most.'),
@@ -25,11 +26,11 @@ const labels = z
 
 const assignees = z
   .strictObject({
-    enabled: z.boolean().default(true),
+    enabled: z.boolean().default(true).describe('Whether any are suggested.'),
     max: z.int().min(0).max(10).default(2).describe('How many at most.'),
     minPrecision: probability.default(0.5).describe('Share of shown people that must be right.'),
-    allow: logins.default([]).describe('Only these people; empty: everybody with access.'),
-    deny: logins.default([]).describe('Never these people.'),
+    allow: logins.prefault([]).describe('Only these people; empty: everybody with access.'),
+    deny: logins.prefault([]).describe('Never these people.'),
   })
   .describe('Suggested assignees of issues.');
 
@@ -45,7 +46,7 @@ const reviewers = z
 
 const related = z
   .strictObject({
-    enabled: z.boolean().default(true),
+    enabled: z.boolean().default(true).describe('Whether any are suggested.'),
     max: z.int().min(0).max(20).default(5).describe('How many at most.'),
     docs: globs.default(['README.md', 'docs/**']).describe('Documents of the repository to draw on.'),
     feeds: z
@@ -57,10 +58,10 @@ const related = z
 
 const people = z
   .strictObject({
-    exclude: logins.default([]).describe('Never suggested for anything.'),
+    exclude: logins.prefault([]).describe('Never suggested for anything.'),
     capacity: z.int().min(0).max(1000).default(5).describe('Open issues and pulls one person may hold.'),
-    inactiveAfter: duration.default(180 * 86_400_000).describe('Without an act for so long, not suggested.'),
-    away: logins.default([]).describe('Not suggested for now.'),
+    inactiveAfter: duration.prefault('180d').describe('Without an act for so long, not suggested.'),
+    away: logins.prefault([]).describe('Not suggested for now.'),
   })
   .describe('Who may be suggested.');
 
@@ -68,14 +69,17 @@ const community = z
   .strictObject({
     digest: z.enum(['weekly', 'monthly', 'off']).default('weekly').describe('How often a digest is written.'),
     digestTo: z.enum(['issue', 'discussion']).default('issue').describe('Where the digest is written.'),
-    stalledAfter: duration.default(14 * 86_400_000).describe('Silence after which open work counts as stalled.'),
+    stalledAfter: duration.prefault('14d').describe('Silence after which open work counts as stalled.'),
     rankings: z.boolean().default(false).describe('Whether people are ranked in the digest.'),
   })
   .describe('What is measured and told of the community.');
 
 const partners = z
   .strictObject({
-    domains: z.record(z.string(), z.string()).default({}).describe('E-mail domain to organisation.'),
+    domains: z
+      .record(z.string(), z.string())
+      .default({})
+      .describe('E-mail domain to organisation, such as `example.com: Example Inc`.'),
   })
   .describe('Organisations that contribute.');
 
@@ -91,10 +95,10 @@ export const repositoryConfig = z.strictObject({
     .enum(['suggest', 'shadow', 'auto'])
     .default('suggest')
     .describe(
-      'suggest: the comment only; shadow: nothing is written to GitHub; auto: also applies what is sure enough.',
+      '`suggest`: the comment only; `shadow`: nothing is written to GitHub; `auto`: also applies what is sure enough.',
     ),
   language: z.enum(['en', 'zh-CN']).default('en').describe('Language of the comment.'),
-  settle: duration.default(120_000).describe('Wait before the first comment, then re-read the thread.'),
+  settle: duration.prefault('2m').describe('Wait before the first comment, then re-read the thread.'),
   mention: z.boolean().default(false).describe('Write people as live @mentions.'),
   triggers: triggers.prefault({}),
   labels: labels.prefault({}),

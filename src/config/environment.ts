@@ -1,0 +1,61 @@
+import { z } from 'zod';
+
+function wholeNumber(min: number, max: number) {
+  const expected = `expected a whole number from ${min} to ${max}`;
+  return z.coerce.number(expected).int(expected).min(min, expected).max(max, expected);
+}
+
+function address(...protocols: string[]) {
+  const expected = `expected an address that begins with ${protocols.map((p) => `${p}://`).join(' or ')}`;
+  return z.string().regex(new RegExp(`^(${protocols.join('|')})://\\S+$`), expected);
+}
+
+/** The variables of the process; an empty one counts as unset. */
+export const environment = z.object({
+  APP_ID: z
+    .string()
+    .optional()
+    .describe('Id of the GitHub App. Without it the set-up page is served, which registers one.'),
+  PRIVATE_KEY: z.string().optional().describe("The App's private key, as PEM text."),
+  PRIVATE_KEY_PATH: z.string().optional().describe("File that holds the App's private key; instead of `PRIVATE_KEY`."),
+  WEBHOOK_SECRET: z.string().optional().describe("The App's webhook secret. Required with `APP_ID`."),
+  WEBHOOK_PATH: z
+    .string()
+    .startsWith('/', 'expected a path that begins with /')
+    .default('/api/github/webhooks')
+    .describe('Where GitHub delivers webhooks.'),
+  GHE_HOST: z
+    .string()
+    .regex(/^[a-z\d.-]+(:\d+)?$/i, 'expected a host such as github.example.com, without https:// and without a path')
+    .optional()
+    .describe('Host of a GitHub Enterprise Server; unset: github.com.'),
+  GHE_PROTOCOL: z.enum(['http', 'https']).default('https').describe('How `GHE_HOST` is spoken to.'),
+  HOST: z
+    .string()
+    .optional()
+    .describe('Address to listen on; unset: this machine only (`localhost`). In a container: `0.0.0.0`.'),
+  PORT: wholeNumber(0, 65_535).default(3000).describe('Port to listen on.'),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
+    .default('info')
+    .describe('The least important lines that are still logged.'),
+  DATABASE_URL: address('postgres', 'postgresql')
+    .optional()
+    .describe('PostgreSQL 15 or later. Unset: an embedded one in `COMMSCORE_DATA_DIR`.'),
+  REDIS_URL: address('redis', 'rediss')
+    .optional()
+    .describe('Redis 6.2 or later for the queue. Unset: the queue lives in the database.'),
+  COMMSCORE_ROLE: z
+    .enum(['web', 'worker', 'all'])
+    .default('all')
+    .describe('`web` takes webhooks, `worker` runs jobs, `all` does both. A split needs `DATABASE_URL`.'),
+  COMMSCORE_DATA_DIR: z
+    .string()
+    .default('./data')
+    .describe('Folder of the embedded database; belongs to one process at a time.'),
+  COMMSCORE_DASHBOARD: z
+    .enum(['off', 'local'])
+    .default('local')
+    .describe('`local`: only requests from this machine see the dashboard; `off`: nobody does.'),
+  COMMSCORE_CONCURRENCY: wholeNumber(1, 100).default(5).describe('Triage jobs that one worker runs at a time.'),
+});
