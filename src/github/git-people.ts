@@ -1,0 +1,64 @@
+import { streamGit } from './git-command.ts';
+import type { GitRepository } from './git-repository.ts';
+import type { GitPerson } from './identities.ts';
+
+/** Somebody who wrote commits, and one of those commits. */
+export interface GitAuthor extends GitPerson {
+  /** As it stands in the commit, before the mailmap. */
+  rawEmail: string;
+  commit: string;
+}
+
+export interface GitAuthors {
+  /** Oldest first. */
+  authors: GitAuthor[];
+  /** Commits in the range. */
+  commits: number;
+}
+
+/** Who wrote the commits of the range. Much faster than reading the changes: no tree is opened. */
+export async function readAuthors(repository: GitRepository, since: string | null): Promise<GitAuthors> {
+  const range = since === null ? repository.head : `${since}..${repository.head}`;
+  const args = ['log', '--encoding=UTF-8', '--no-color', '--format=%H%aN%x00%aE%x00%ae', range, '--'];
+  const idLength = repository.head.length;
+  const newest = new Map<string, string>();
+  let commits = 0;
+  for await (const lines of readLines(streamGit({ args, directory: repository.directory, ...repository.access }))) {
+    commits += lines.length;
+    for (const line of lines) {
+      const author = line.slice(idLength);
+      // Met again further back: moves to the end, so that the reverse is the order of first appearance.
+      const commit = newest.get(author) ?? line.slice(0, idLength);
+      newest.delete(author);
+      newest.set(author, commit);
+    }
+  }
+  return { authors: [...newest].reverse().map(([author, commit]) => toAuthor(author, commit)), commits };
+}
+
+function toAuthor(author: string, commit: string): GitAuthor {
+  const [name = '', email = '', rawEmail = ''] = author.split('\0');
+  return { name, email, rawEmail, commit };
+}
+
+/** What the authors say of who is one person: the mailmapped name goes with both addresses. */
+export function peopleOf(authors: GitAuthor[]): GitPerson[] {
+  return authors.flatMap(({ name, email, rawEmail }) =>
+    email === rawEmail
+      ? [{ name, email }]
+      : [
+          { name, email },
+          { name, email: rawEmail },
+        ],
+  );
+}
+
+async function* readLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<string[]> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const chunk of chunks) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    yield lines;
+  }
+}
