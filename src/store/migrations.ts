@@ -1,0 +1,65 @@
+/** Append only: what has been released is never changed, a later entry changes what an earlier one made. */
+export const migrations: string[] = [
+  `
+  create table commscore.repositories (
+    id bigint generated always as identity primary key,
+    key text not null unique,
+    owner text not null,
+    repo text not null,
+    installation_id bigint not null,
+    known_since timestamptz not null default now()
+  );
+  create index on commscore.repositories (installation_id);
+
+  create table commscore.facts (
+    repository_id bigint not null references commscore.repositories on delete cascade,
+    kind text not null,
+    fact_id text not null,
+    long_id text,
+    seq bigserial not null,
+    body jsonb,
+    learnt_at timestamptz not null default now(),
+    primary key (repository_id, kind, fact_id)
+  );
+  create unique index on commscore.facts (repository_id, seq);
+
+  create table commscore.histories (
+    repository_id bigint primary key references commscore.repositories on delete cascade,
+    learning text not null default 'never',
+    read_to jsonb
+  );
+
+  create table commscore.model_snapshots (
+    repository_id bigint primary key references commscore.repositories on delete cascade,
+    seq bigint not null,
+    bytes bytea not null,
+    saved_at timestamptz not null default now()
+  );
+
+  create table commscore.suggestions (
+    repository_id bigint not null references commscore.repositories on delete cascade,
+    number bigint not null,
+    type text not null,
+    mode text not null,
+    comment text not null,
+    suggestion jsonb not null,
+    outcomes jsonb not null default '[]',
+    saved_at timestamptz not null default now(),
+    primary key (repository_id, number)
+  );
+  create index on commscore.suggestions (saved_at desc);
+
+  create table commscore.jobs_done (
+    id text primary key,
+    done_at timestamptz not null default now()
+  );
+  create index on commscore.jobs_done (done_at);
+
+  create table commscore.people (
+    owner text not null,
+    login text not null,
+    settings jsonb not null,
+    primary key (owner, login)
+  );
+  `,
+];

@@ -1,0 +1,41 @@
+import type { DatabasePool } from './database-pool.ts';
+import { addFacts, factsAfter, removeFact } from './facts.ts';
+import { readHistoryCursor, readLearning, saveHistoryCursor, saveLearning } from './history.ts';
+import { recordDone, wasDone } from './jobs-done.ts';
+import { readPeople, savePerson } from './people.ts';
+import { forgetRepository, listRepositories, repositorySince } from './repositories.ts';
+import { readSnapshot, saveSnapshot } from './snapshots.ts';
+import { addOutcome, recentSuggestions, saveSuggestion, suggestionOf, wasTriaged } from './suggestions.ts';
+
+/** Every question that is asked of the database, bound to one pool; the tables must be migrated. */
+export function createStore(pool: DatabasePool) {
+  return {
+    addFacts: addFacts.bind(null, pool),
+    removeFact: removeFact.bind(null, pool),
+    factsAfter: factsAfter.bind(null, pool),
+    saveSnapshot: saveSnapshot.bind(null, pool),
+    readSnapshot: readSnapshot.bind(null, pool),
+    readHistoryCursor: readHistoryCursor.bind(null, pool),
+    saveHistoryCursor: saveHistoryCursor.bind(null, pool),
+    readLearning: readLearning.bind(null, pool),
+    saveLearning: saveLearning.bind(null, pool),
+    saveSuggestion: saveSuggestion.bind(null, pool),
+    addOutcome: addOutcome.bind(null, pool),
+    suggestionOf: suggestionOf.bind(null, pool),
+    recentSuggestions: recentSuggestions.bind(null, pool),
+    wasTriaged: wasTriaged.bind(null, pool),
+    wasDone: wasDone.bind(null, pool),
+    recordDone: recordDone.bind(null, pool),
+    repositories: listRepositories.bind(null, pool),
+    repositorySince: repositorySince.bind(null, pool),
+    forgetRepository: forgetRepository.bind(null, pool),
+    readPeople: readPeople.bind(null, pool),
+    savePerson: savePerson.bind(null, pool),
+    /** @throws where the database cannot be used now. */
+    async ping(): Promise<void> {
+      await pool.query('select 1');
+    },
+  };
+}
+
+export type DatabaseStore = ReturnType<typeof createStore>;

@@ -1,0 +1,50 @@
+import { type RepositoryRef, repositoryKey } from '../domain/thread-ref.ts';
+import type { DatabasePool } from './database-pool.ts';
+
+export interface KnownRepository extends RepositoryRef {
+  /** How many facts of each kind. */
+  facts: Record<string, number>;
+  /** ISO 8601; null before the first fact. */
+  learntAt: string | null;
+}
+
+/** Values 1 to 4 of a statement that writes something of a repository. */
+export function repositoryValues(ref: RepositoryRef): unknown[] {
+  return [repositoryKey(ref), ref.owner, ref.repo, ref.installationId];
+}
+
+/** Ends in `returning id`; holds the repository's row until the transaction is over. */
+export const UPSERT_REPOSITORY = `
+  insert into commscore.repositories (key, owner, repo, installation_id) values ($1, $2, $3, $4)
+  on conflict (key) do update
+    set owner = excluded.owner, repo = excluded.repo, installation_id = excluded.installation_id
+  returning id`;
+
+export async function listRepositories(pool: DatabasePool): Promise<KnownRepository[]> {
+  const { rows } = await pool.query<Omit<KnownRepository, 'learntAt'> & { learntAt: Date | null }>(`
+    with learnt as (
+      select repository_id, kind, count(*) as total, max(learnt_at) as last
+      from commscore.facts where body is not null group by repository_id, kind
+    )
+    select r.owner, r.repo, r.installation_id::float8 as "installationId", max(l.last) as "learntAt",
+      coalesce(jsonb_object_agg(l.kind, l.total) filter (where l.kind is not null), '{}') as facts
+    from commscore.repositories r left join learnt l on l.repository_id = r.id
+    group by r.id order by r.key`);
+  return rows.map((row) => ({ ...row, learntAt: row.learntAt?.toISOString() ?? null }));
+}
+
+/** When the repository was first heard of; hears of it now if never before. */
+export async function repositorySince(pool: DatabasePool, ref: RepositoryRef): Promise<Date> {
+  const { rows } = await pool.query<{ since: Date }>(
+    `${UPSERT_REPOSITORY}, known_since as since`,
+    repositoryValues(ref),
+  );
+  const [row] = rows;
+  if (row === undefined) throw new Error('an upsert gave no row');
+  return row.since;
+}
+
+/** Takes everything that hangs on the repository with it. */
+export async function forgetRepository(pool: DatabasePool, ref: { owner: string; repo: string }): Promise<void> {
+  await pool.query('delete from commscore.repositories where key = $1', [repositoryKey(ref)]);
+}

@@ -1,0 +1,91 @@
+import type { ThreadType } from '../domain/fact.ts';
+import type { Suggestion } from '../domain/suggestion.ts';
+import { repositoryKey, type ThreadRef } from '../domain/thread-ref.ts';
+import type { DatabasePool } from './database-pool.ts';
+import { repositoryValues, UPSERT_REPOSITORY } from './repositories.ts';
+import { storableJson } from './storable-json.ts';
+
+export interface SuggestionRecord {
+  mode: string;
+  suggestion: Suggestion;
+  /** What became of the comment, or why there is none. */
+  comment: string;
+}
+
+/** What people then did about it. */
+export interface Outcome {
+  kind: 'assigned' | 'labelled' | 'reviewed' | 'reacted' | 'undone';
+  /** Whom or what it was done to: a login or a label. */
+  subject: string;
+  by: string;
+  /** ISO 8601 UTC. */
+  at: string;
+}
+
+export interface SavedSuggestion extends ThreadRef, SuggestionRecord {
+  outcomes: Outcome[];
+  /** ISO 8601 UTC. */
+  savedAt: string;
+}
+
+/** The latest suggestion of a thread replaces the one before; what people did stays. */
+export async function saveSuggestion(pool: DatabasePool, ref: ThreadRef, record: SuggestionRecord): Promise<void> {
+  await pool.query(
+    `with repository as (${UPSERT_REPOSITORY})
+     insert into commscore.suggestions
+       (repository_id, number, type, mode, comment, suggestion)
+     select id, $5, $6, $7, $8, $9::jsonb from repository
+     on conflict (repository_id, number) do update
+       set type = excluded.type, mode = excluded.mode, comment = excluded.comment,
+         suggestion = excluded.suggestion, saved_at = now()`,
+    [...repositoryValues(ref), ref.number, ref.type, record.mode, record.comment, storableJson(record.suggestion)],
+  );
+}
+
+/** Whether a suggestion was saved for the thread, be it an empty one. */
+export async function wasTriaged(pool: DatabasePool, ref: ThreadRef): Promise<boolean> {
+  const { rows } = await pool.query(
+    `select from commscore.suggestions s join commscore.repositories r on r.id = s.repository_id
+     where r.key = $1 and s.number = $2`,
+    [repositoryKey(ref), ref.number],
+  );
+  return rows.length > 0;
+}
+
+/** An outcome of a thread without a suggestion is none. */
+export async function addOutcome(pool: DatabasePool, ref: ThreadRef, outcome: Outcome): Promise<void> {
+  await pool.query(
+    `update commscore.suggestions s set outcomes = s.outcomes || $3::jsonb
+     from commscore.repositories r
+     where r.id = s.repository_id and r.key = $1 and s.number = $2 and not s.outcomes @> $3::jsonb`,
+    [repositoryKey(ref), ref.number, storableJson([outcome])],
+  );
+}
+
+export async function suggestionOf(pool: DatabasePool, ref: ThreadRef): Promise<SavedSuggestion | null> {
+  const { rows } = await pool.query<Row>(`${SELECT} where r.key = $1 and s.number = $2`, [
+    repositoryKey(ref),
+    ref.number,
+  ]);
+  return rows.map(toSaved)[0] ?? null;
+}
+
+/** Latest first. */
+export async function recentSuggestions(pool: DatabasePool, limit: number): Promise<SavedSuggestion[]> {
+  const { rows } = await pool.query<Row>(`${SELECT} order by s.saved_at desc, r.key, s.number limit $1`, [limit]);
+  return rows.map(toSaved);
+}
+
+const SELECT = `
+  select r.installation_id::float8 as "installationId", r.owner, r.repo, s.type, s.number::float8 as number,
+    s.mode, s.comment, s.suggestion, s.outcomes, s.saved_at as "savedAt"
+  from commscore.suggestions s join commscore.repositories r on r.id = s.repository_id`;
+
+interface Row extends Omit<SavedSuggestion, 'savedAt'> {
+  type: ThreadType;
+  savedAt: Date;
+}
+
+function toSaved(row: Row): SavedSuggestion {
+  return { ...row, savedAt: row.savedAt.toISOString() };
+}
