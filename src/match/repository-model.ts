@@ -1,7 +1,17 @@
-import type { Fact, ThreadOutcome, ThreadType } from '../domain/fact.ts';
-import type { RankedContent, RankedLabel, RankedPerson } from '../domain/suggestion.ts';
+import type { Fact } from '../domain/fact.ts';
+import type { RankedContent, RankedLabel, RankedPerson, RelatedItem } from '../domain/suggestion.ts';
 import type { Task } from '../domain/task.ts';
+import { createBots } from './bots.ts';
+import { createChangeEvidence } from './change-evidence.ts';
+import { createChangeStore } from './change-store.ts';
 import type { Codeowners } from './codeowners.ts';
+import { createContentStore } from './content-store.ts';
+import { createPathTree } from './path-tree.ts';
+import { createPeople } from './people.ts';
+import { type RankRules, rankReviewers } from './rank-reviewers.ts';
+import { readTime } from './read-time.ts';
+import { createThreadEvidence } from './thread-evidence.ts';
+import { createThreadStore } from './thread-store.ts';
 
 /** What a question may draw on besides the facts. */
 export interface AskOptions {
@@ -25,30 +35,112 @@ export interface RepositoryModel {
   labels(task: Task, options: AskOptions): RankedLabel[];
   related(task: Task, options: AskOptions): RankedContent[];
   /** What `related` names, as it is shown; null where it is not known. */
-  content(id: string): ThreadSummary | DocumentSummary | null;
+  content(id: string): ContentSummary | null;
+  /** Open issues and pulls that a person holds. */
+  openLoad(login: string): number;
+  /** Since the last thing a person did; Infinity where nothing is known of them. */
+  idleMs(login: string, at: string): number;
   size(): ModelSize;
   snapshot(): Uint8Array;
 }
 
-export interface ThreadSummary {
-  kind: 'thread';
-  id: string;
-  type: ThreadType;
-  title: string;
-  state: 'open' | 'closed';
-  outcome: ThreadOutcome | null;
-}
-
-export interface DocumentSummary {
-  kind: 'document';
-  id: string;
-  title: string;
-  url: string;
-}
+export type ContentSummary = Pick<RelatedItem, 'kind' | 'title' | 'url' | 'state' | 'outcome' | 'type'>;
 
 export interface ModelSize {
   changes: number;
   threads: number;
   documents: number;
   people: number;
+}
+
+/** The bytes are of another version or no snapshot at all: learn anew. */
+export class SnapshotError extends Error {
+  override name = 'SnapshotError';
+}
+
+export function createRepositoryModel(): RepositoryModel {
+  const people = createPeople();
+  const tree = createPathTree();
+  const bots = createBots();
+  const changeEvidence = createChangeEvidence(tree);
+  const changes = createChangeStore(people, tree, changeEvidence);
+  const threadEvidence = createThreadEvidence(people);
+  const threads = createThreadStore(people, threadEvidence);
+  const contents = createContentStore();
+
+  function rulesOf({ at, k, allowed = () => true, codeowners = () => null }: AskOptions): RankRules {
+    const time = readTime(at) ?? 0;
+    return { time, k, codeowners, allowed: (login) => !bots.has(login) && allowed(login) };
+  }
+
+  function content(id: string): ContentSummary | null {
+    const thread = threads.find(id);
+    if (thread !== null) {
+      const { title, type, state, outcome } = thread;
+      return { kind: 'thread', title, url: null, type, state, outcome };
+    }
+    const document = contents.document(id);
+    if (document === null) return null;
+    return { kind: 'document', title: document.title, url: document.url, type: null, state: null, outcome: null };
+  }
+
+  return {
+    learn(fact) {
+      switch (fact.kind) {
+        case 'change':
+          return changes.learn(fact);
+        case 'thread':
+          contents.learnThread(fact);
+          return threads.learn(fact);
+        case 'document':
+          return contents.learnDocument(fact);
+        case 'person':
+          return bots.learn(fact);
+        case 'link':
+          return;
+      }
+    },
+    remove(kind, id) {
+      switch (kind) {
+        case 'change':
+          return changes.remove(id);
+        case 'thread':
+          contents.removeThread(id);
+          return threads.remove(id);
+        case 'document':
+          return contents.removeDocument(id);
+        case 'person':
+          return bots.remove(id);
+        case 'link':
+          return;
+      }
+    },
+    reviewers: (task, options) => rankReviewers({ evidence: changeEvidence, tree, people }, task, rulesOf(options)),
+    assignees: () => [],
+    labels: () => [],
+    related: (task, { k }) => contents.related(task, k),
+    content,
+    openLoad(login) {
+      const person = people.find(login);
+      return person === null ? 0 : threadEvidence.openLoad(person);
+    },
+    idleMs(login, at) {
+      const person = people.find(login);
+      const time = readTime(at);
+      if (person === null || time === null) return Number.POSITIVE_INFINITY;
+      const timelines = [changeEvidence.reviews, changeEvidence.changes, threadEvidence.acts];
+      return time - Math.max(...timelines.map(({ last }) => last(person, time)?.time ?? Number.NEGATIVE_INFINITY));
+    },
+    size: () => ({
+      changes: changes.count(),
+      threads: threads.count(),
+      documents: contents.documentCount(),
+      people: people.count(),
+    }),
+    snapshot: () => new Uint8Array(),
+  };
+}
+
+export function restoreRepositoryModel(_bytes: Uint8Array): RepositoryModel {
+  throw new SnapshotError('no snapshot');
 }

@@ -1,0 +1,50 @@
+import { EVERYBODY, type EvidenceTable } from './evidence-table.ts';
+import type { PathTree } from './path-tree.ts';
+import type { Moment } from './segment-cells.ts';
+
+/** How much evidence at a path it takes to weigh as much as all that is known of the directory above. */
+const PRIOR_WEIGHT = 1;
+
+/**
+ * The chance of each person at these files, as the table has it: what happened at a file itself counts most,
+ * the less there is of it the more its directory is asked, and so on up to `prior`, which knows no paths.
+ */
+export function chanceAtPaths(
+  table: EvidenceTable,
+  paths: PathTree,
+  files: number[],
+  at: Moment,
+  prior: Float64Array,
+): Float64Array {
+  const chances = new Float64Array(prior.length);
+  let unexplained = files.length === 0 ? 1 : 0;
+  const shares = new Map<number, number>();
+  for (const file of files) {
+    let left = 1 / files.length;
+    for (let node = file; node >= 0; node = paths.parent(node)) {
+      const known = table.weight(node, EVERYBODY, at);
+      if (known > 0) shares.set(node, (shares.get(node) ?? 0) + left / (known + PRIOR_WEIGHT));
+      left *= PRIOR_WEIGHT / (known + PRIOR_WEIGHT);
+    }
+    unexplained += left;
+  }
+  for (const [node, share] of shares) table.addWeights(node, at, share, chances);
+  for (let person = 0; person < chances.length; person++) {
+    chances[person] = (chances[person] ?? 0) + unexplained * (prior[person] ?? 0);
+  }
+  return chances;
+}
+
+/** The chance of each person in one area, leaning on `prior` while there is little evidence. */
+export function chanceInArea(
+  table: EvidenceTable,
+  area: number | null,
+  at: Moment,
+  prior: Float64Array,
+  priorWeight: number,
+): Float64Array {
+  const known = area === null ? 0 : table.weight(area, EVERYBODY, at);
+  const chances = prior.map((chance) => (chance * priorWeight) / (known + priorWeight));
+  if (area !== null) table.addWeights(area, at, 1 / (known + priorWeight), chances);
+  return chances;
+}

@@ -1,0 +1,123 @@
+import { halfLife } from './decay.ts';
+import { createEvidenceTable, type EvidenceTable } from './evidence-table.ts';
+import type { PathTree } from './path-tree.ts';
+import { pathWords } from './path-words.ts';
+import { createTimelines, type Timelines } from './timelines.ts';
+
+/** A change as numbers: people by person, files by node of the path tree. */
+export interface ChangeRecord {
+  id: string;
+  time: number;
+  /** null where the source does not tell. */
+  author: number | null;
+  /** Each once, without the author. */
+  reviewers: number[];
+  files: number[];
+}
+
+/** What changes say of people: who wrote and who reviewed what, for whom, and when. */
+export interface ChangeEvidence {
+  /** Learns a change, or with sign -1 unlearns it. */
+  count(change: ChangeRecord, sign: 1 | -1): void;
+  reviewedPaths: EvidenceTable;
+  changedPaths: EvidenceTable;
+  /** Areas are words of paths, numbered by `word`. */
+  reviewedWords: EvidenceTable;
+  /** Areas are authors. */
+  reviewedAuthors: EvidenceTable;
+  /** One area, 0: acts of late. */
+  recentReviews: EvidenceTable;
+  recentActs: EvidenceTable;
+  reviews: Timelines<ChangeRecord>;
+  changes: Timelines<ChangeRecord>;
+  words(node: number): number[];
+  word(text: string): number | null;
+}
+
+const KNOWLEDGE_HALF_LIFE_DAYS = 250;
+const RECENT_HALF_LIFE_DAYS = 30;
+const MAX_FILES_WITH_WORDS = 50;
+
+export function createChangeEvidence(paths: PathTree): ChangeEvidence {
+  const knowledge = halfLife(KNOWLEDGE_HALF_LIFE_DAYS);
+  const recent = halfLife(RECENT_HALF_LIFE_DAYS);
+  const reviewedPaths = createEvidenceTable(knowledge);
+  const changedPaths = createEvidenceTable(knowledge);
+  const reviewedWords = createEvidenceTable(knowledge);
+  const reviewedAuthors = createEvidenceTable(knowledge);
+  const recentReviews = createEvidenceTable(recent);
+  const recentActs = createEvidenceTable(recent);
+  const reviews = createTimelines<ChangeRecord>();
+  const changes = createTimelines<ChangeRecord>();
+  const wordNumbers = new Map<string, number>();
+  const wordsOfNode: (number[] | undefined)[] = [];
+
+  function words(node: number): number[] {
+    const known = wordsOfNode[node];
+    if (known !== undefined) return known;
+    const numbers = pathWords(paths.path(node)).map((word) => {
+      const number = wordNumbers.get(word) ?? wordNumbers.size;
+      wordNumbers.set(word, number);
+      return number;
+    });
+    wordsOfNode[node] = numbers;
+    return numbers;
+  }
+
+  function countPaths({ time, author, reviewers, files }: ChangeRecord, sign: 1 | -1): void {
+    for (const [node, touched] of filesBelow(files, paths)) {
+      const share = Math.sqrt(touched / files.length);
+      for (const reviewer of reviewers) reviewedPaths.count(node, reviewer, time, share, sign);
+      if (author !== null) changedPaths.count(node, author, time, share, sign);
+    }
+  }
+
+  function countWords({ time, reviewers, files }: ChangeRecord, sign: 1 | -1): void {
+    if (reviewers.length === 0) return;
+    const all = new Set(files.slice(0, MAX_FILES_WITH_WORDS).flatMap(words));
+    const share = 1 / Math.sqrt(all.size);
+    for (const word of all) {
+      for (const reviewer of reviewers) reviewedWords.count(word, reviewer, time, share, sign);
+    }
+  }
+
+  function countPeople(change: ChangeRecord, sign: 1 | -1): void {
+    const { time, author, reviewers } = change;
+    for (const reviewer of reviewers) {
+      if (author !== null) reviewedAuthors.count(author, reviewer, time, 1, sign);
+      recentReviews.count(0, reviewer, time, 1, sign);
+      recentActs.count(0, reviewer, time, 1, sign);
+      reviews.count(reviewer, change, sign);
+    }
+    if (author === null) return;
+    recentActs.count(0, author, time, 1, sign);
+    changes.count(author, change, sign);
+  }
+
+  return {
+    count(change, sign) {
+      countPaths(change, sign);
+      countWords(change, sign);
+      countPeople(change, sign);
+    },
+    reviewedPaths,
+    changedPaths,
+    reviewedWords,
+    reviewedAuthors,
+    recentReviews,
+    recentActs,
+    reviews,
+    changes,
+    words,
+    word: (text) => wordNumbers.get(text) ?? null,
+  };
+}
+
+/** Each file and each directory above, with the number of files at or below it. */
+export function filesBelow(files: number[], paths: PathTree): Map<number, number> {
+  const touched = new Map<number, number>();
+  for (const file of files) {
+    for (let node = file; node >= 0; node = paths.parent(node)) touched.set(node, (touched.get(node) ?? 0) + 1);
+  }
+  return touched;
+}

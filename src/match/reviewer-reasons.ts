@@ -1,0 +1,74 @@
+import type { PersonReason } from '../domain/reason.ts';
+import type { ChangeEvidence, ChangeRecord } from './change-evidence.ts';
+import type { OwnerRule } from './codeowners.ts';
+import { DAY_MS } from './decay.ts';
+import type { EvidenceTable } from './evidence-table.ts';
+import type { PathTree } from './path-tree.ts';
+import type { ReviewQuestion } from './reviewer-features.ts';
+import type { Timelines } from './timelines.ts';
+
+const LATELY_DAYS = 90;
+
+/** What speaks for a person, with numbers that can be counted in the history. */
+export function reviewerReasons(
+  person: number,
+  question: ReviewQuestion & { areas: number[] },
+  evidence: ChangeEvidence,
+  tree: PathTree,
+  rule: OwnerRule | undefined,
+): PersonReason[] {
+  const reasons: PersonReason[] = [];
+  if (rule !== undefined) reasons.push({ kind: 'owner', pattern: rule.pattern });
+  const reviewed = deepestWork(person, question, evidence.reviewedPaths, evidence.reviews, tree);
+  if (reviewed !== null) reasons.push({ kind: 'reviewed', ...reviewed });
+  const changed = deepestWork(person, question, evidence.changedPaths, evidence.changes, tree);
+  if (changed !== null) reasons.push({ kind: 'changed', ...changed });
+  const { author, authorLogin, time } = question;
+  if (author !== null) {
+    const at = evidence.reviewedAuthors.moment(time);
+    const times = evidence.reviewedAuthors.times(author, person, at);
+    if (times > 0) reasons.push({ kind: 'reviewed-author', author: authorLogin, times });
+  }
+  return reasons.length > 0 ? reasons : activeLately(person, time, evidence);
+}
+
+function activeLately(person: number, time: number, { reviews, changes }: ChangeEvidence): PersonReason[] {
+  const after = time - LATELY_DAYS * DAY_MS;
+  const times = reviews.countBetween(person, after, time) + changes.countBetween(person, after, time);
+  return times > 0 ? [{ kind: 'active', times, days: LATELY_DAYS }] : [];
+}
+
+interface Work {
+  path: string;
+  times: number;
+  lastDays: number;
+}
+
+/** The deepest of the areas in which the person worked, the one with most work where several are as deep. */
+function deepestWork(
+  person: number,
+  { areas, time }: { areas: number[]; time: number },
+  table: EvidenceTable,
+  timelines: Timelines<ChangeRecord>,
+  tree: PathTree,
+): Work | null {
+  const at = table.moment(time);
+  let best: { area: number; times: number } | null = null;
+  for (const area of areas) {
+    if (best !== null && tree.depth(area) < tree.depth(best.area)) break;
+    const times = table.times(area, person, at);
+    if (times > (best?.times ?? 0)) best = { area, times };
+  }
+  if (best === null) return null;
+  const { area, times } = best;
+  const last = timelines.lastWhere(person, time, ({ files }) => files.some((file) => tree.within(file, area)));
+  if (last === null) return null;
+  return { path: tree.path(area), times, lastDays: Math.floor((time - last.time) / DAY_MS) };
+}
+
+/** Every file and directory asked about, deepest first, then by path. */
+export function areasOf(nodes: number[], tree: PathTree): number[] {
+  const areas = new Set<number>();
+  for (const node of nodes) for (let at = node; at >= 0; at = tree.parent(at)) areas.add(at);
+  return [...areas].toSorted((a, b) => tree.depth(b) - tree.depth(a) || (tree.path(a) < tree.path(b) ? -1 : 1));
+}

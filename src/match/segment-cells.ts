@@ -1,0 +1,89 @@
+import type { Decay } from './decay.ts';
+import { longer, longerFloats } from './longer-column.ts';
+
+/** A time of asking, with what each segment is worth then. */
+export interface Moment {
+  time: number;
+  factors: Float64Array;
+  firstSegment: number;
+}
+
+/** Decayed sums of rows, one cell for each segment of time in which a row has events. */
+export interface SegmentCells {
+  /** Adds one event to a row, or with sign -1 undoes it. */
+  count(row: number, time: number, share: number, sign: 1 | -1): void;
+  weight(row: number, at: Moment): number;
+  times(row: number, at: Moment): number;
+  moment(time: number): Moment;
+}
+
+export function createSegmentCells(decay: Decay): SegmentCells {
+  let newest = new Int32Array(1024).fill(-1);
+  let segments = new Int32Array(1024);
+  let older = new Int32Array(1024);
+  let times = new Int32Array(1024);
+  let sums = new Float64Array(1024);
+  let count = 0;
+  let firstSegment = 0;
+  let lastSegment = -1;
+
+  /** Cells of a row hang newest first, so that sums over them have one order. */
+  function cellOf(row: number, segment: number): number {
+    while (row >= newest.length) {
+      const filled = newest.length;
+      newest = longer(newest).fill(-1, filled);
+    }
+    let newer = -1;
+    let cell = newest[row] ?? -1;
+    while (cell >= 0 && (segments[cell] ?? 0) > segment) {
+      newer = cell;
+      cell = older[cell] ?? -1;
+    }
+    return cell >= 0 && segments[cell] === segment ? cell : insert(row, segment, newer, cell);
+  }
+
+  function insert(row: number, segment: number, newer: number, next: number): number {
+    if (count === segments.length) {
+      segments = longer(segments);
+      older = longer(older);
+      times = longer(times);
+      sums = longerFloats(sums);
+    }
+    const cell = count++;
+    segments[cell] = segment;
+    older[cell] = next;
+    if (newer < 0) newest[row] = cell;
+    else older[newer] = cell;
+    firstSegment = cell === 0 ? segment : Math.min(firstSegment, segment);
+    lastSegment = cell === 0 ? segment : Math.max(lastSegment, segment);
+    return cell;
+  }
+
+  return {
+    count(row, time, share, sign) {
+      const cell = cellOf(row, decay.segment(time));
+      sums[cell] = (sums[cell] ?? 0) + sign * decay.weight(time, share);
+      times[cell] = (times[cell] ?? 0) + sign;
+    },
+    weight(row, at) {
+      let weight = 0;
+      for (let cell = newest[row] ?? -1; cell >= 0; cell = older[cell] ?? -1) {
+        weight += (sums[cell] ?? 0) * (at.factors[(segments[cell] ?? 0) - at.firstSegment] ?? 0);
+      }
+      return weight;
+    },
+    times(row, at) {
+      let found = 0;
+      for (let cell = newest[row] ?? -1; cell >= 0; cell = older[cell] ?? -1) {
+        const begun = (at.factors[(segments[cell] ?? 0) - at.firstSegment] ?? 0) > 0;
+        if (begun) found += times[cell] ?? 0;
+      }
+      return found;
+    },
+    moment(time) {
+      const factors = new Float64Array(lastSegment - firstSegment + 1);
+      for (let i = 0; i < factors.length; i++) factors[i] = decay.factor(firstSegment + i, time);
+      return { time, factors, firstSegment };
+    },
+  };
+}

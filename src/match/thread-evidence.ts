@@ -1,0 +1,77 @@
+import { halfLife } from './decay.ts';
+import { createEvidenceTable, type EvidenceTable } from './evidence-table.ts';
+import type { People } from './people.ts';
+import type { StoredThread } from './thread-store.ts';
+import { createTimelines, type Timelines } from './timelines.ts';
+
+/** What threads say of people: who took which, who writes, who holds how many open ones. */
+export interface ThreadEvidence {
+  /** Learns a thread, or with sign -1 unlearns it. */
+  count(thread: StoredThread, sign: 1 | -1): void;
+  taken: Timelines<StoredThread>;
+  acts: Timelines<StoredThread>;
+  /** Areas are labels, numbered by `label`. */
+  takenLabels: EvidenceTable;
+  /** Areas are authors. */
+  takenAuthors: EvidenceTable;
+  /** One area, 0. */
+  takenOverall: EvidenceTable;
+  recentlyTaken: EvidenceTable;
+  label(name: string): number | null;
+  openLoad(person: number): number;
+}
+
+const KNOWLEDGE_HALF_LIFE_DAYS = 250;
+const RECENT_HALF_LIFE_DAYS = 45;
+
+export function createThreadEvidence(people: People): ThreadEvidence {
+  const knowledge = halfLife(KNOWLEDGE_HALF_LIFE_DAYS);
+  const takenLabels = createEvidenceTable(knowledge);
+  const takenAuthors = createEvidenceTable(knowledge);
+  const takenOverall = createEvidenceTable(knowledge);
+  const recentlyTaken = createEvidenceTable(halfLife(RECENT_HALF_LIFE_DAYS));
+  const taken = createTimelines<StoredThread>();
+  const acts = createTimelines<StoredThread>();
+  const labels = new Map<string, number>();
+  const held: number[] = [];
+
+  function countTaken(thread: StoredThread, takers: Set<number>, sign: 1 | -1): void {
+    const { time } = thread;
+    for (const taker of takers) {
+      taken.count(taker, thread, sign);
+      takenOverall.count(0, taker, time, 1, sign);
+      recentlyTaken.count(0, taker, time, 1, sign);
+      if (thread.author !== null) takenAuthors.count(people.personOf(thread.author), taker, time, 1, sign);
+      for (const label of new Set(thread.labels)) takenLabels.count(numberOf(label), taker, time, 1, sign);
+    }
+  }
+
+  function numberOf(label: string): number {
+    const number = labels.get(label) ?? labels.size;
+    labels.set(label, number);
+    return number;
+  }
+
+  return {
+    count(thread, sign) {
+      const takers = new Set(thread.assignees.map(people.personOf));
+      if (thread.state === 'open') {
+        for (const taker of takers) held[taker] = (held[taker] ?? 0) + sign;
+      }
+      // A time that cannot be read gives no evidence: nothing could be said of its age.
+      if (Number.isNaN(thread.time)) return;
+      const actors = new Set([...takers, ...thread.participants.map(people.personOf)]);
+      if (thread.author !== null) actors.add(people.personOf(thread.author));
+      for (const actor of actors) acts.count(actor, thread, sign);
+      countTaken(thread, takers, sign);
+    },
+    taken,
+    acts,
+    takenLabels,
+    takenAuthors,
+    takenOverall,
+    recentlyTaken,
+    label: (name) => labels.get(name) ?? null,
+    openLoad: (person) => held[person] ?? 0,
+  };
+}

@@ -1,0 +1,73 @@
+/** Something that happened, with an order that no two share. */
+interface Dated {
+  id: string;
+  time: number;
+}
+
+/** What each person did, in the order of time. */
+export interface Timelines<Event extends Dated> {
+  /** Adds an event, or with sign -1 takes it away. */
+  count(person: number, event: Event, sign: 1 | -1): void;
+  /** The newest event of a person at or before a time. */
+  last(person: number, time: number): Event | null;
+  /** The newest one at or before a time that is wanted. */
+  lastWhere(person: number, time: number, wanted: (event: Event) => boolean): Event | null;
+  /** Events after one time and up to another. */
+  countBetween(person: number, after: number, upTo: number): number;
+}
+
+export function createTimelines<Event extends Dated>(): Timelines<Event> {
+  const timelines: (Event[] | undefined)[] = [];
+
+  function last(person: number, time: number): Event | null {
+    const timeline = timelines[person] ?? [];
+    return timeline[endOf(timeline, time) - 1] ?? null;
+  }
+
+  return {
+    count(person, event, sign) {
+      const timeline = timelines[person] ?? [];
+      timelines[person] = timeline;
+      const at = placeOf(timeline, event);
+      if (sign === 1) timeline.splice(at, 0, event);
+      else timeline.splice(at, 1);
+    },
+    last,
+    lastWhere(person, time, wanted) {
+      const timeline = timelines[person] ?? [];
+      for (let at = endOf(timeline, time) - 1; at >= 0; at--) {
+        const event = timeline[at];
+        if (event !== undefined && wanted(event)) return event;
+      }
+      return null;
+    },
+    countBetween(person, after, upTo) {
+      const timeline = timelines[person] ?? [];
+      return Math.max(0, endOf(timeline, upTo) - endOf(timeline, after));
+    },
+  };
+}
+
+/** Index of the first event later than a time. */
+function endOf(timeline: Dated[], time: number): number {
+  return firstIndex(timeline, (event) => event.time > time);
+}
+
+/** Index of the first event that is the given one or comes after it. */
+function placeOf(timeline: Dated[], { id, time }: Dated): number {
+  const newest = timeline.at(-1);
+  if (newest === undefined || newest.time < time) return timeline.length;
+  return firstIndex(timeline, (event) => event.time > time || (event.time === time && event.id >= id));
+}
+
+function firstIndex(timeline: Dated[], isBeyond: (event: Dated) => boolean): number {
+  let low = 0;
+  let high = timeline.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const event = timeline[middle];
+    if (event !== undefined && isBeyond(event)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
