@@ -1,0 +1,45 @@
+/** Each lane has its own jobs and workers: what takes minutes never makes live triage wait. */
+export const lanes = ['triage', 'background'] as const;
+
+export type Lane = (typeof lanes)[number];
+
+/** Finished, or to be run again because it is too early. */
+export type Outcome = { done: true } | { done: false; againInMs: number };
+
+export interface JobQueue<Job> {
+  /**
+   * Resolves when the job will survive a crash; rejects soon when it cannot be kept. Of one key at most one job waits
+   * or is delayed, further ones are folded into it; while one runs the latest is kept and started after it.
+   */
+  add(job: Job, options: { key: string; delayMs: number }): Promise<void>;
+  /**
+   * Starts running jobs, so many of a lane at a time. A job whose handler throws is tried again, less and less often,
+   * and in the end kept as failed; one that throws an error with the name `UnrecoverableError` is not tried again.
+   */
+  work(handle: (job: Job) => Promise<Outcome>, concurrency: Record<Lane, number>): Promise<void>;
+  counts(): Promise<Record<Lane, LaneCounts>>;
+  /** @throws where jobs could not be added now. */
+  ping(): Promise<void>;
+  /** Starts no further job and waits, within bounds, for those that run; what still runs then is started again later. */
+  close(): Promise<void>;
+}
+
+export interface LaneCounts {
+  waiting: number;
+  delayed: number;
+  active: number;
+  failed: number;
+  /** Of those that are still remembered. */
+  completed: number;
+}
+
+export interface QueueLog {
+  info(facts: object, sentence: string): void;
+  warn(facts: object, sentence: string): void;
+  error(facts: object, sentence: string): void;
+}
+
+/** The operator has to act: `message` names the cause and the remedy, and holds no password. */
+export class QueueError extends Error {
+  override name = 'QueueError';
+}

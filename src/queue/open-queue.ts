@@ -1,0 +1,60 @@
+import type { PgPool } from 'bullmq';
+import type { JobQueue, Lane, QueueLog } from './job-queue.ts';
+import { addToLane, countLane, createLaneQueue, createLaneWorker, perLane } from './lane.ts';
+import { openPostgresBackend } from './postgres-backend.ts';
+import type { LaneWorker } from './queue-backend.ts';
+import { type QueueTiming, queueTiming } from './queue-timing.ts';
+import { openRedisBackend } from './redis-backend.ts';
+import { seldom } from './seldom.ts';
+import { within } from './within.ts';
+
+const OUTAGE_LOGGED_EVERY_MS = 30_000;
+
+export interface QueueSettings<Job> {
+  /** Where it is unset the jobs are kept in the database. */
+  redisUrl?: string | undefined;
+  pool: PgPool;
+  laneOf: (job: Job) => Lane;
+  log: QueueLog;
+  timing?: QueueTiming;
+}
+
+/** @throws QueueError where the store of the jobs cannot be used. */
+export async function openQueue<Job extends { kind: string }>(settings: QueueSettings<Job>): Promise<JobQueue<Job>> {
+  const { redisUrl, pool, laneOf, log, timing = queueTiming } = settings;
+  const backend = redisUrl === undefined ? await openPostgresBackend(pool) : await openRedisBackend(redisUrl, log);
+  const complain = seldom(OUTAGE_LOGGED_EVERY_MS, (error: Error) => log.warn({ error }, 'queue not usable for now'));
+  const queues = perLane((lane) => createLaneQueue(backend, lane));
+  for (const queue of Object.values(queues)) queue.on('error', complain);
+  let workers: LaneWorker[] = [];
+
+  return {
+    add: (job, options) => addToLane(queues[laneOf(job)], job, options, timing),
+    async work(handle, concurrency) {
+      const started = perLane((lane) =>
+        createLaneWorker(backend, lane, handle, { concurrency: concurrency[lane], timing, log }),
+      );
+      workers = Object.values(started);
+      for (const worker of workers) worker.on('error', complain);
+      await Promise.all(workers.map((worker) => worker.waitUntilReady()));
+    },
+    async counts() {
+      const [triage, background] = await Promise.all([countLane(queues.triage), countLane(queues.background)]);
+      return { triage, background };
+    },
+    ping: () => backend.ping(),
+    async close() {
+      await closeWorkers(workers, timing.closeMs, log);
+      await Promise.all(Object.values(queues).map((queue) => queue.close()));
+      await backend.close();
+    },
+  };
+}
+
+async function closeWorkers(workers: LaneWorker[], limitMs: number, log: QueueLog): Promise<void> {
+  try {
+    await within(limitMs, Promise.all(workers.map((worker) => worker.close())), 'jobs still run');
+  } catch (error) {
+    log.warn({ error }, 'queue closed while jobs were running, they will be started again');
+  }
+}
