@@ -4,6 +4,7 @@ import { codeSpan, escapeInline, link } from './escape.ts';
 import { type Language, languages } from './languages.ts';
 import { type MarkdownInk, markdownInk, type RepositoryAddress } from './markdown-ink.ts';
 import { TRIAGE_MARKER } from './marker.ts';
+import { openFirst } from './order-related.ts';
 import type { Words } from './words.ts';
 
 export interface CommentContext {
@@ -35,18 +36,12 @@ export function renderComment(suggestion: Suggestion, context: CommentContext): 
     ink: markdownInk(context.repository),
     labels: suggestion.labels.slice(0, MOST.labels),
     people: people.slice(0, MOST.people),
-    related: suggestion.related.toSorted((a, b) => standingOrder(a) - standingOrder(b)).slice(0, MOST.related),
+    related: openFirst(suggestion.related).slice(0, MOST.related),
   };
   if (said.labels.length + said.people.length + said.related.length === 0) return null;
   const answer = [TRIAGE_MARKER, labelLine(said), peopleList(said, context), relatedList(said)];
   const whole = paragraphs([...answer, details(said, context), footer(said)]);
   return whole.length <= MAX_LENGTH ? whole : paragraphs([...answer, footer(said)]);
-}
-
-/** Open threads first, then closed ones, then documents. */
-function standingOrder(item: RelatedItem): number {
-  if (item.kind === 'document') return 2;
-  return item.state === 'open' ? 0 : 1;
 }
 
 function labelLine({ words, labels }: Said): string {

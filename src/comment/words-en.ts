@@ -72,7 +72,7 @@ function standing({ kind, type, state, outcome }: Parameters<Words['standing']>[
     answered: 'answered',
   };
   const plain = state === 'closed' ? 'closed' : 'open';
-  const words = (outcome === null ? undefined : ended[outcome]) ?? plain;
+  const words = (outcome !== null && Object.hasOwn(ended, outcome) ? ended[outcome] : undefined) ?? plain;
   if (type === 'pull') return `pull request, ${words}`;
   return type === 'discussion' ? `discussion, ${words}` : words;
 }

@@ -72,7 +72,7 @@ function standing({ kind, type, state, outcome }: Parameters<Words['standing']>[
     answered: '已有答案',
   };
   const plain = state === 'closed' ? '已关闭' : '未关闭';
-  const words = (outcome === null ? undefined : ended[outcome]) ?? plain;
+  const words = (outcome !== null && Object.hasOwn(ended, outcome) ? ended[outcome] : undefined) ?? plain;
   if (type === 'pull') return `拉取请求，${words}`;
   return type === 'discussion' ? `讨论，${words}` : words;
 }

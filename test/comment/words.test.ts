@@ -66,6 +66,7 @@ describe('reasons for content', () => {
     ['thread', 'issue', 'open', null, 'open', '未关闭'],
     ['thread', 'issue', 'closed', 'completed', 'closed as completed', '已完成'],
     ['thread', 'issue', 'closed', 'unheard-of', 'closed', '已关闭'],
+    ['thread', 'issue', 'open', 'constructor', 'open', '未关闭'],
     ['thread', 'pull', 'closed', null, 'pull request, closed', '拉取请求，已关闭'],
     ['thread', 'pull', 'closed', 'merged', 'pull request, merged', '拉取请求，已合并'],
     ['thread', 'discussion', 'open', 'answered', 'discussion, answered', '讨论，已有答案'],

@@ -1,0 +1,21 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+/** As much of a request as tells where it comes from. */
+export interface Origin {
+  socket: { remoteAddress?: string | undefined };
+  headers: IncomingHttpHeaders;
+}
+
+const LOOPBACK = /^(?:::ffff:)?127\.|^::1$/;
+const LOCAL_HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i;
+const FORWARDED = ['x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'forwarded', 'via'];
+
+/**
+ * Whether a person at this machine asks. The socket alone does not tell: a proxy beside us forwards strangers, and a
+ * page anywhere can make its own name resolve to this machine, which shows in the Host header.
+ */
+export function isLocal({ socket, headers }: Origin): boolean {
+  if (!LOOPBACK.test(socket.remoteAddress ?? '')) return false;
+  if (FORWARDED.some((header) => headers[header] !== undefined)) return false;
+  return LOCAL_HOST.test(headers.host ?? '');
+}

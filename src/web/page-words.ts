@@ -1,0 +1,42 @@
+import type { Language } from '../comment/languages.ts';
+import type { ThreadType } from '../domain/fact.ts';
+import { englishPages } from './page-words-en.ts';
+import { chinesePages } from './page-words-zh.ts';
+
+/** What the dashboard says besides the words of suggestions, which are those of the comment. */
+export interface PageWords {
+  skip: string;
+  overview: string;
+  ready: string;
+  notReady: string;
+  checks: Record<string, string>;
+  queue: string;
+  lane: string;
+  lanes: Record<string, string>;
+  states: { waiting: string; active: string; delayed: string; failed: string };
+  unknown: string;
+  repositories: string;
+  noRepositories: string;
+  facts: Record<string, string>;
+  learning: { never: string; running: string; failed: string; learnt: string };
+  progress: string;
+  lastLearnt: string;
+  suggestions: string;
+  noSuggestions: string;
+  threads: Record<ThreadType, string>;
+  comments: Record<string, string>;
+  after: string;
+  nothing: string;
+  unreadable: string;
+  notFound: string;
+  notFoundHint: string;
+  forbidden: string;
+  forbiddenWhy: string;
+  forbiddenHow: string;
+  forbiddenThen: string;
+  failed: string;
+  version: string;
+  otherLanguage: { name: string; code: Language };
+}
+
+export const pageWords: Record<Language, PageWords> = { en: englishPages, 'zh-CN': chinesePages };
