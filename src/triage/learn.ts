@@ -4,7 +4,7 @@ import type { GitHub, HistoryBatch, Log, Store } from './ports.ts';
 
 export interface LearnPorts {
   github: Pick<GitHub, 'readHistory'>;
-  store: Pick<Store, 'addFacts' | 'readHistoryCursor' | 'saveHistoryCursor' | 'repositorySince' | 'forgetRepository'>;
+  store: Store;
   models: Models;
   log: Log;
   progress(ref: RepositoryRef, progress: HistoryBatch['progress'] | null): void;
@@ -12,8 +12,22 @@ export interface LearnPorts {
 
 /** Reads what is new of the repository's history; stopped half-way, the next run goes on from the last cursor. */
 export async function learn(ref: RepositoryRef, ports: LearnPorts): Promise<void> {
-  const { github, store, models, log, progress } = ports;
-  await store.repositorySince(ref);
+  const { store, models, log, progress } = ports;
+  await store.saveLearning(ref, 'running');
+  try {
+    const facts = await readHistory(ref, ports);
+    await models.saveSnapshot(ref);
+    await store.saveLearning(ref, 'learnt');
+    log.info({ repository: repositoryKey(ref), facts }, 'history learnt');
+  } catch (error) {
+    await store.saveLearning(ref, 'failed');
+    throw error;
+  } finally {
+    progress(ref, null);
+  }
+}
+
+async function readHistory(ref: RepositoryRef, { github, store, progress }: LearnPorts): Promise<number> {
   let facts = 0;
   for await (const batch of github.readHistory(ref, await store.readHistoryCursor(ref))) {
     await store.addFacts(ref, batch.facts, batch.known);
@@ -21,9 +35,7 @@ export async function learn(ref: RepositoryRef, ports: LearnPorts): Promise<void
     facts += batch.facts.length;
     progress(ref, batch.progress);
   }
-  await models.saveSnapshot(ref);
-  progress(ref, null);
-  log.info({ repository: repositoryKey(ref), facts }, 'history learnt');
+  return facts;
 }
 
 /** Removes everything that was learnt of the repository. */

@@ -72,6 +72,8 @@ export interface Store {
   readSnapshot(ref: RepositoryRef): Promise<{ seq: number; bytes: Uint8Array } | null>;
   readHistoryCursor(ref: RepositoryRef): Promise<HistoryCursor | null>;
   saveHistoryCursor(ref: RepositoryRef, cursor: HistoryCursor): Promise<void>;
+  readLearning(ref: RepositoryRef): Promise<Learning>;
+  saveLearning(ref: RepositoryRef, learning: Learning): Promise<void>;
   /** When the repository was first heard of; hears of it now if never before. */
   repositorySince(ref: RepositoryRef): Promise<Date>;
   /** Whether a suggestion was saved for the thread, be it an empty one. */
@@ -84,6 +86,9 @@ export interface Store {
   wasDone(jobId: string): Promise<boolean>;
   recordDone(jobId: string): Promise<void>;
 }
+
+/** How reading the history stands; after `failed` what is known so far is used. */
+export type Learning = 'never' | 'running' | 'failed' | 'learnt';
 
 export interface StoredFact {
   seq: number;

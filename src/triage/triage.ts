@@ -35,6 +35,7 @@ export async function triage(job: Extract<Job, { kind: 'triage' }>, ports: Triag
   }
   const settleMs = triagedBefore ? 0 : settlingMs(reading, config, ports.clock());
   if (settleMs > 0) return { done: false, againInMs: settleMs };
+  if (await historyIsComing(job, ports)) return { done: false, againInMs: HISTORY_POLL_MS };
 
   const model = await ports.models.of(ref);
   const suggestion = suggest(reading, model, await surroundings(ref, config, ports));
@@ -70,6 +71,28 @@ async function isNewThread(
 function settlingMs({ fact }: ThreadReading, { settle }: RepositoryConfig, now: Date): number {
   const ageMs = now.getTime() - Date.parse(fact.time);
   return Math.min(settle, settle - ageMs);
+}
+
+const HISTORY_POLL_MS = 1_000;
+
+/** A first comment that knows nothing of the history is worth less than one that comes a little later. */
+const HISTORY_WAIT_MS = 10 * 60_000;
+
+/** Sees to it that the history is read; true while that is under way and worth waiting for. */
+async function historyIsComing(
+  { id, thread }: Extract<Job, { kind: 'triage' }>,
+  { store, queue, clock }: TriagePorts,
+): Promise<boolean> {
+  const learning = await store.readLearning(thread);
+  if (learning === 'learnt' || learning === 'failed') return false;
+  const { installationId, owner, repo } = thread;
+  const key = `learn ${repositoryKey(thread)}`;
+  if (learning === 'never') {
+    const repository = { installationId, owner, repo };
+    await queue.add({ kind: 'learn', id: `${id}/learn`, repository }, { key, delayMs: 0 });
+  }
+  const since = await store.repositorySince(thread);
+  return clock().getTime() - since.getTime() < HISTORY_WAIT_MS;
 }
 
 async function surroundings(ref: ThreadRef, config: RepositoryConfig, ports: TriagePorts): Promise<Surroundings> {

@@ -1,0 +1,51 @@
+import { type RepositoryRef, repositoryKey } from './domain/thread-ref.ts';
+import type { JobQueue } from './queue/job-queue.ts';
+import type { DatabaseStore } from './store/open-store.ts';
+import type { Job } from './triage/job.ts';
+import type { HistoryBatch } from './triage/ports.ts';
+import type { DashboardData, LaneCounts } from './web/dashboard-data.ts';
+
+export interface LearningProgress {
+  report(ref: RepositoryRef, progress: HistoryBatch['progress'] | null): void;
+  /** 0..100; null where nothing is being learnt here or the end is not known. */
+  percent(ref: { owner: string; repo: string }): number | null;
+}
+
+/** How far this process is with each history that it is reading. */
+export function learningProgress(): LearningProgress {
+  const running = new Map<string, HistoryBatch['progress']>();
+  return {
+    report(ref, progress) {
+      if (progress === null) running.delete(repositoryKey(ref));
+      else running.set(repositoryKey(ref), progress);
+    },
+    percent(ref) {
+      const progress = running.get(repositoryKey(ref));
+      if (progress === undefined || progress.total === null || progress.total === 0) return null;
+      return Math.min(100, Math.floor((100 * progress.done) / progress.total));
+    },
+  };
+}
+
+/** The dashboard's questions, answered by store and queue. */
+export function dashboardData(
+  store: DatabaseStore,
+  queue: JobQueue<Job>,
+  progress: Pick<LearningProgress, 'percent'>,
+): DashboardData {
+  return {
+    recentSuggestions: (limit) => store.recentSuggestions(limit),
+    suggestionsOf: (repository, limit) => store.suggestionsOf(repository, limit),
+    repositories: async () =>
+      (await store.repositories()).map((repository) => ({
+        ...repository,
+        learning: { state: repository.learning, percent: progress.percent(repository) },
+      })),
+    queueCounts: () => laneCounts(queue),
+  };
+}
+
+/** @throws where the queue cannot be asked. */
+export async function laneCounts(queue: JobQueue<Job>): Promise<LaneCounts[]> {
+  return Object.entries(await queue.counts()).map(([lane, counts]) => ({ lane, counts }));
+}

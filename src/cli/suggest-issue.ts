@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
+import { english } from '../comment/words-en.ts';
+import { defaultConfig } from '../config/repository-config.ts';
+import type { RankedContent } from '../domain/suggestion.ts';
+import { emptyTask } from '../domain/task.ts';
+import { eligiblePeople } from '../match/eligible.ts';
+import type { RepositoryModel } from '../match/repository-model.ts';
+import { learnClone } from './clone-model.ts';
+import { CommandError } from './fail.ts';
+import { peopleTable, relatedReasons } from './plain-words.ts';
+import { table } from './table.ts';
+
+export interface IssueOptions {
+  repo: string;
+  title: string;
+  bodyFile?: string;
+  author?: string;
+  json?: boolean;
+}
+
+const SHOWN = 5;
+
+/** Who could take the issue, which labels fit, and what is related, from the clone alone. */
+export async function suggestIssue(options: IssueOptions, reasons: 'best' | 'all'): Promise<string> {
+  const body = options.bodyFile === undefined ? '' : await readBody(options.bodyFile);
+  const { model } = await learnClone(options.repo, defaultConfig.related.docs);
+  const author = options.author ?? null;
+  const task = { ...emptyTask, author, title: options.title, body };
+  const at = new Date().toISOString();
+  const allowed = eligiblePeople({ author });
+  const answer = {
+    assignees: model.assignees(task, { at, k: SHOWN, allowed }),
+    labels: model.labels(task, { at, k: SHOWN }),
+    related: model.related(task, { at, k: SHOWN }),
+  };
+  if (options.json) return JSON.stringify(answer);
+  return [
+    `Could take "${options.title}"\n\n${peopleTable(answer.assignees, { reasons })}`,
+    answer.labels.length > 0 ? `Labels\n\n${labelsTable(answer.labels)}` : '',
+    answer.related.length > 0 ? `Related\n\n${relatedTable(model, answer.related)}` : '',
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+async function readBody(file: string): Promise<string> {
+  try {
+    return file === '-' ? await text(process.stdin) : await readFile(file, 'utf8');
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new CommandError(`--body-file ${file} cannot be read (${code}): give a file, or - for standard input`, {
+      cause,
+    });
+  }
+}
+
+function labelsTable(labels: { name: string; probability: number }[]): string {
+  return table(labels.map(({ name, probability }) => [`${Math.round(probability * 100)}%`, name]));
+}
+
+function relatedTable(model: RepositoryModel, related: RankedContent[]): string {
+  const rows = related.flatMap(({ id, reasons }) => {
+    const content = model.content(id);
+    if (content === null) return [];
+    const standing = content.kind === 'thread' ? english.standing({ ...content }) : 'document';
+    return [[content.kind === 'thread' ? `#${id}` : id, content.title, standing, relatedReasons(reasons)]];
+  });
+  return table(rows);
+}

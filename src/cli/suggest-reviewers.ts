@@ -1,0 +1,70 @@
+import type { FileChange } from '../domain/fact.ts';
+import type { RankedPerson } from '../domain/suggestion.ts';
+import { emptyTask } from '../domain/task.ts';
+import { readBranchChange } from '../github/git-diff.ts';
+import { readCloneFile } from '../github/git-documents.ts';
+import { parseCodeowners } from '../match/codeowners.ts';
+import { eligiblePeople } from '../match/eligible.ts';
+import { learnClone } from './clone-model.ts';
+import { UsageError } from './fail.ts';
+import { peopleTable } from './plain-words.ts';
+
+export interface ReviewersOptions {
+  repo: string;
+  base?: string;
+  head?: string;
+  files?: string;
+  author?: string;
+  json?: boolean;
+}
+
+const SHOWN = 5;
+const CODEOWNERS_PLACES = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'];
+
+/** Who should review the change; all reasons where they are asked for. */
+export async function suggestReviewers(options: ReviewersOptions, reasons: 'best' | 'all'): Promise<string> {
+  const change = await changeOf(options);
+  const { model } = await learnClone(options.repo, []);
+  const people = model.reviewers(
+    { ...emptyTask, type: 'change', author: change.author, files: change.files },
+    {
+      at: new Date().toISOString(),
+      k: SHOWN,
+      allowed: eligiblePeople({ author: change.author }),
+      codeowners: parseCodeowners(await readCodeowners(options.repo)),
+    },
+  );
+  return options.json ? JSON.stringify({ reviewers: people }) : said(change, people, reasons);
+}
+
+interface AskedChange {
+  files: FileChange[];
+  author: string | null;
+  /** How the change is named in the answer. */
+  name: string;
+}
+
+async function changeOf({ repo, base, head, files, author }: ReviewersOptions): Promise<AskedChange> {
+  if (files !== undefined) {
+    if (base !== undefined || head !== undefined) throw new UsageError('--files goes without --base and --head');
+    const paths = files.split(',').map((path) => path.trim().replace(/^\.\//, ''));
+    const changed = paths.filter((path) => path !== '').map((path) => ({ path, added: null, deleted: null }));
+    if (changed.length === 0) throw new UsageError('--files names no file: give paths with commas between them');
+    return { files: changed, author: author ?? null, name: changed.map(({ path }) => path).join(', ') };
+  }
+  const found = await readBranchChange(repo, { ...(base && { base }), ...(head && { head }) });
+  return { files: found.files, author: author ?? found.author, name: `${found.range} by ${author ?? found.author}` };
+}
+
+async function readCodeowners(repo: string): Promise<string> {
+  for (const place of CODEOWNERS_PLACES) {
+    const text = await readCloneFile(repo, place);
+    if (text !== null) return text;
+  }
+  return '';
+}
+
+function said(change: AskedChange, people: RankedPerson[], reasons: 'best' | 'all'): string {
+  const files = change.files.length === 1 ? '1 file' : `${change.files.length} files`;
+  return `Reviewers for ${change.name} (${files})\n\n${peopleTable(people, { reasons })}`;
+}

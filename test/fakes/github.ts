@@ -1,0 +1,82 @@
+import { defaultConfig, type RepositoryConfig } from '../../src/config/repository-config.ts';
+import type { ThreadFact } from '../../src/domain/fact.ts';
+import { type ThreadRef, threadKey } from '../../src/domain/thread-ref.ts';
+import type { Additions, GitHub, HistoryBatch, ThreadReading } from '../../src/triage/ports.ts';
+
+export interface FakeGitHub extends GitHub {
+  threads: Map<string, ThreadReading>;
+  /** Body of the own comment of each thread. */
+  comments: Map<string, string>;
+  applied: Additions[];
+  writes: number;
+  config: RepositoryConfig;
+  labels: string[];
+  assignable: Set<string>;
+  history: HistoryBatch[];
+}
+
+/** GitHub as far as triage can see it, in memory. */
+export function fakeGitHub(): FakeGitHub {
+  const fake: FakeGitHub = {
+    threads: new Map(),
+    comments: new Map(),
+    applied: [],
+    writes: 0,
+    config: { ...defaultConfig, settle: 0 },
+    labels: [],
+    assignable: new Set(),
+    history: [],
+    readThread: async (ref) => fake.threads.get(threadKey(ref)) ?? null,
+    readConfig: async () => ({ config: fake.config, problems: [] }),
+    readCodeowners: async () => '',
+    readLabels: async () => fake.labels,
+    readAssignable: async () => fake.assignable,
+    apply: async (_, additions) => void fake.applied.push(additions),
+    upsertComment: async (ref, body) => upsert(fake, ref, body),
+    async *readHistory() {
+      yield* fake.history;
+    },
+  };
+  return fake;
+}
+
+function upsert(fake: FakeGitHub, ref: ThreadRef, body: string | null) {
+  const key = threadKey(ref);
+  const before = fake.comments.get(key);
+  if (before === (body ?? undefined)) return body === null ? 'none' : 'unchanged';
+  fake.writes++;
+  if (body === null) {
+    fake.comments.delete(key);
+    return 'removed';
+  }
+  fake.comments.set(key, body);
+  return before === undefined ? 'created' : 'updated';
+}
+
+/** An open issue; name only what the test is about. */
+export function aReading(fact: Partial<ThreadFact> = {}, over: Partial<Omit<ThreadReading, 'fact'>> = {}): ThreadReading {
+  return {
+    fact: {
+      kind: 'thread',
+      type: 'issue',
+      id: '5',
+      time: '2026-06-01T00:00:00Z',
+      author: 'newcomer',
+      title: '',
+      body: '',
+      labels: [],
+      assignees: [],
+      participants: [],
+      state: 'open',
+      closedAt: null,
+      outcome: null,
+      ...fact,
+    },
+    locked: false,
+    draft: false,
+    authorIsBot: false,
+    files: [],
+    reviewers: [],
+    ...over,
+  };
+}
