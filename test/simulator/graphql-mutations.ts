@@ -1,0 +1,94 @@
+import { GraphQLError } from 'graphql';
+import { comment, deleteComment, editComment } from './acts.ts';
+import type { Caller } from './authentication.ts';
+import { reactionNamed } from './graphql-reactions.ts';
+import { unresolved } from './graphql-repository.ts';
+import { demand } from './rest-request.ts';
+import type { Comment, Discussion, Issue, Pull, Repository, Thread } from './state.ts';
+import { addReaction } from './threads.ts';
+import type { World } from './world.ts';
+
+type Input<T> = { input: T & { clientMutationId?: string | null } };
+
+/** Root fields of mutations for this caller. */
+export function mutations(world: World, caller: Caller): Record<string, unknown> {
+  const app = caller.kind === 'installation' ? caller.installation.app : null;
+
+  function writer(repository: Repository, permission: string) {
+    if (app === null) throw forbidden();
+    try {
+      demand(caller, `${permission}:write`, repository);
+    } catch {
+      throw forbidden();
+    }
+    return { author: app.bot, viaApp: app };
+  }
+
+  return {
+    addDiscussionComment: ({ input }: Input<{ discussionId: string; body: string; replyToId?: string | null }>) => {
+      const thread = discussionOf(world, input.discussionId);
+      const who = writer(thread.repository, 'discussions');
+      if (thread.locked) throw new GraphQLError('Discussion is locked', { extensions: { type: 'UNPROCESSABLE' } });
+      const replyTo = input.replyToId == null ? null : commentOf(world, input.replyToId);
+      const { value } = comment(world, thread, { ...who, body: checked(input.body), replyTo });
+      return { clientMutationId: input.clientMutationId ?? null, comment: value };
+    },
+    updateDiscussionComment: ({ input }: Input<{ commentId: string; body: string }>) => {
+      const made = commentOf(world, input.commentId);
+      const { author } = writer(made.thread.repository, 'discussions');
+      if (made.author !== author) throw forbidden();
+      editComment(world, made, checked(input.body), author);
+      return { clientMutationId: input.clientMutationId ?? null, comment: made };
+    },
+    deleteDiscussionComment: ({ input }: Input<{ id: string }>) => {
+      const made = commentOf(world, input.id);
+      const { author } = writer(made.thread.repository, 'discussions');
+      deleteComment(world, made, author);
+      return { clientMutationId: input.clientMutationId ?? null, comment: made };
+    },
+    addReaction: ({ input }: Input<{ subjectId: string; content: string }>) => {
+      const subject = subjectOf(world, input.subjectId);
+      const thread: Thread = subject.kind === 'comment' ? subject.thread : subject;
+      const { author } = writer(
+        thread.repository,
+        thread.kind === 'discussion' ? 'discussions' : 'issues|pull_requests',
+      );
+      const { reaction } = addReaction(world, subject, author, reactionNamed(input.content));
+      return {
+        clientMutationId: input.clientMutationId ?? null,
+        reaction,
+        subject,
+      };
+    },
+  };
+}
+
+function forbidden(): GraphQLError {
+  return new GraphQLError('Resource not accessible by integration', { extensions: { type: 'FORBIDDEN' } });
+}
+
+function checked(body: string): string {
+  if (body.trim() === '') throw new GraphQLError("Body can't be blank", { extensions: { type: 'UNPROCESSABLE' } });
+  if (body.length > 65_536)
+    throw new GraphQLError('Body is too long (maximum is 65536 characters)', { extensions: { type: 'UNPROCESSABLE' } });
+  return body;
+}
+
+function discussionOf(world: World, id: string): Discussion {
+  const node = world.state.nodes.get(id);
+  if (node?.kind !== 'discussion') throw unresolved(`a node with the global id of '${id}'`);
+  return node;
+}
+
+function commentOf(world: World, id: string): Comment {
+  const node = world.state.nodes.get(id);
+  if (node?.kind !== 'comment' || node.thread.kind !== 'discussion')
+    throw unresolved(`a node with the global id of '${id}'`);
+  return node;
+}
+
+function subjectOf(world: World, id: string): Issue | Pull | Discussion | Comment {
+  const node = world.state.nodes.get(id);
+  if (node === undefined || !('reactions' in node)) throw unresolved(`a node with the global id of '${id}'`);
+  return node;
+}

@@ -1,0 +1,61 @@
+import type { Caller } from './authentication.ts';
+import { unresolved } from './graphql-repository.ts';
+import { sees } from './rest-request.ts';
+import { type Account, findAccount, findRepository, type Node, type Repository } from './state.ts';
+import type { World } from './world.ts';
+
+/** Root fields of queries for this caller. */
+export function queries(world: World, caller: Caller, viewer: Account | null): Record<string, unknown> {
+  return {
+    // The viewer is typed as a user, and named with [bot].
+    viewer: () => (viewer === null ? null : { ...viewer, type: 'User' }),
+    repository: ({ owner, name }: { owner: string; name: string }) => {
+      const found = findRepository(world.state, owner, name);
+      if (found === undefined || !sees(caller, found))
+        throw unresolved(`a Repository with the name '${owner}/${name}'`);
+      return found;
+    },
+    user: ({ login }: { login: string }) => {
+      const found = findAccount(world.state, login);
+      if (found?.type !== 'User') throw unresolved(`a User with the login of '${login}'`);
+      return found;
+    },
+    node: ({ id }: { id: string }) => nodeOf(world, caller, id),
+    nodes: ({ ids }: { ids: string[] }) => ids.map((id) => nodeOf(world, caller, id)),
+    rateLimit: () => ({
+      cost: 1,
+      limit: 5000,
+      nodeCount: 0,
+      remaining: 4999,
+      used: 1,
+      resetAt: new Date(Date.parse(world.now()) + 3_600_000).toISOString(),
+    }),
+  };
+}
+
+function nodeOf(world: World, caller: Caller, id: string): Node {
+  const node = world.state.nodes.get(id);
+  const repository = node === undefined ? null : repositoryOf(node);
+  if (node === undefined || (repository !== null && !sees(caller, repository))) {
+    throw unresolved(`a node with the global id of '${id}'`);
+  }
+  return node;
+}
+
+/** null where everybody may see it. */
+function repositoryOf(node: Node): Repository | null {
+  switch (node.kind) {
+    case 'account':
+      return null;
+    case 'repository':
+      return node;
+    case 'comment':
+      return node.thread.repository;
+    case 'review':
+      return node.pull.repository;
+    case 'reaction':
+      return repositoryOf(node.subject);
+    default:
+      return node.repository;
+  }
+}
