@@ -1,8 +1,14 @@
 import { spellTerms } from '../text/spell-terms.ts';
 import { type TitledText, weighTerms } from '../text/weigh-terms.ts';
+import { createBestList } from './best-list.ts';
+import { createPostings } from './postings.ts';
 
 export interface IndexedContent extends TitledText {
   id: string;
+  /** Of a document; its words count like those of the title. */
+  path?: string;
+  /** Milliseconds since 1970; lately written content is a little more likely to be meant. */
+  time?: number | null;
 }
 
 export interface FoundContent {
@@ -14,143 +20,102 @@ export interface FoundContent {
 }
 
 export interface ContentIndex {
-  /** Adds a document or replaces the one with the same id. */
+  /** Adds content or replaces that of the same id. */
   set(content: IndexedContent): void;
   remove(id: string): void;
-  /** The k best of those that `accept` takes; equal scores in the order of ids. */
-  search(query: TitledText, k: number, accept?: (id: string) => boolean): FoundContent[];
+  /** The k best of those that `accept` takes, equal ones in the order of ids; `at` is the moment of the question. */
+  search(query: TitledText, k: number, accept?: (id: string) => boolean, at?: number): FoundContent[];
   size(): number;
 }
 
-const K1 = 1.2;
-const B = 0.75;
-const MAX_QUERY_TERMS = 60;
+/** Best over seven histories; long bodies are mostly logs and templates, hence the slow saturation. */
+const K1 = 6;
+const B = 0.8;
+const QUERY_K = 12;
+const MAX_QUERY_TERMS = 40;
 const MAX_SHOWN_TERMS = 4;
-const TF_BITS = 8;
-const TF_MASK = (1 << TF_BITS) - 1;
-
-interface Entry {
-  id: string;
-  live: boolean;
-  length: number;
-  weights: Map<number, number>;
-}
+const RECENT_GAIN = 0.25;
+const RECENT_HALF_LIFE_MS = 180 * 86_400_000;
 
 interface QueryTerm {
   hash: number;
-  weight: number;
   idf: number;
+  /** What the term adds to the score of content that is full of it. */
+  gain: number;
 }
 
-/** BM25 over what is in it: the answers depend on the set of documents alone, never on the order they came in. */
+/** BM25: what it answers depends on the set of contents alone, never on the order they came in. */
 export function createContentIndex(): ContentIndex {
-  let entries: Entry[] = [];
-  let postings = new Map<number, number[]>();
-  const slots = new Map<string, number>();
-  let totalLength = 0;
+  const postings = createPostings();
+  const times: (number | null)[] = [];
+  const scores: number[] = [];
 
-  function add(id: string, weights: Map<number, number>): void {
-    const slot = entries.length;
-    let length = 0;
-    for (const [hash, weight] of weights) {
-      length += weight;
-      const posting = postings.get(hash);
-      const packed = slot * (TF_MASK + 1) + weight;
-      if (posting) posting.push(packed);
-      else postings.set(hash, [packed]);
-    }
-    entries.push({ id, live: true, length, weights });
-    slots.set(id, slot);
-    totalLength += length;
-  }
-
-  function remove(id: string): void {
-    const entry = entries[slots.get(id) ?? -1];
-    if (!entry) return;
-    entry.live = false;
-    totalLength -= entry.length;
-    slots.delete(id);
-    if (entries.length > 2 * slots.size + 64) compact();
-  }
-
-  function compact(): void {
-    const kept = entries.filter((entry) => entry.live);
-    entries = [];
-    postings = new Map();
-    totalLength = 0;
-    for (const { id, weights } of kept) add(id, weights);
-  }
-
+  /** The most telling terms of a question, best first. */
   function queryTerms(query: TitledText): QueryTerm[] {
     const terms: QueryTerm[] = [];
     for (const [hash, weight] of weighTerms(query)) {
-      let frequency = 0;
-      for (const packed of postings.get(hash) ?? []) if (entries[packed >> TF_BITS]?.live) frequency += 1;
+      const frequency = postings.frequency(hash);
       if (frequency === 0) continue;
-      const idf = Math.log(1 + (slots.size - frequency + 0.5) / (frequency + 0.5));
-      terms.push({ hash, weight: weight / (weight + 2), idf });
+      const idf = Math.log(1 + (postings.count() - frequency + 0.5) / (frequency + 0.5));
+      terms.push({ hash, idf, gain: (idf * weight * (K1 + 1)) / (weight + QUERY_K) });
     }
-    return terms.toSorted((a, b) => b.idf * b.weight - a.idf * a.weight || a.hash - b.hash).slice(0, MAX_QUERY_TERMS);
+    return terms.toSorted((a, b) => b.gain - a.gain || a.hash - b.hash).slice(0, MAX_QUERY_TERMS);
   }
 
-  function termScore(term: QueryTerm, weight: number, length: number): number {
-    const meanLength = totalLength / slots.size;
-    return (term.weight * term.idf * weight * (K1 + 1)) / (weight + K1 * (1 - B + (B * length) / meanLength));
+  /** Fills `scores` and names the slots that are not zero. */
+  function scoreSlots(terms: QueryTerm[]): number[] {
+    const meanLength = postings.totalLength() / postings.count();
+    const touched: number[] = [];
+    scores.fill(0);
+    for (const { hash, gain } of terms) {
+      postings.visit(hash, (slot, weight) => {
+        const before = scores[slot] ?? 0;
+        if (before === 0) touched.push(slot);
+        const length = postings.length(slot) / meanLength;
+        scores[slot] = before + (gain * weight) / (weight + K1 * (1 - B + B * length));
+      });
+    }
+    return touched;
   }
 
-  function scoreAll(terms: QueryTerm[]): Map<number, number> {
-    const scores = new Map<number, number>();
-    for (const term of terms) {
-      for (const packed of postings.get(term.hash) ?? []) {
-        const slot = packed >> TF_BITS;
-        const entry = entries[slot];
-        if (entry?.live) {
-          scores.set(slot, (scores.get(slot) ?? 0) + termScore(term, packed & TF_MASK, entry.length));
-        }
-      }
-    }
-    return scores;
+  function recency(slot: number, at: number | null): number {
+    const time = times[slot] ?? null;
+    if (at === null || time === null) return 1;
+    return 1 + RECENT_GAIN * 2 ** (-Math.max(0, at - time) / RECENT_HALF_LIFE_MS);
   }
 
-  function search(query: TitledText, k: number, accept: (id: string) => boolean = () => true): FoundContent[] {
-    const terms = queryTerms(query);
-    const best: { entry: Entry; score: number }[] = [];
-    for (const [slot, score] of scoreAll(terms)) {
-      const entry = entries[slot];
-      const last = best[k - 1];
-      if (!entry || (last && score < last.score) || !accept(entry.id)) continue;
-      best.push({ entry, score });
-      best.sort((a, b) => b.score - a.score || compareIds(a.entry.id, b.entry.id));
-      if (best.length > k) best.pop();
-    }
-    if (best.length === 0) return [];
-    const spellings = spellTerms(query);
-    return best.map(({ entry, score }) => {
-      const shown = terms
-        .flatMap((term) => {
-          const weight = entry.weights.get(term.hash);
-          return weight === undefined ? [] : [{ term, share: termScore(term, weight, entry.length) }];
-        })
-        .toSorted((a, b) => b.share - a.share || a.term.hash - b.term.hash)
-        .slice(0, MAX_SHOWN_TERMS)
-        .toSorted((a, b) => b.term.idf - a.term.idf || a.term.hash - b.term.hash);
-      return { id: entry.id, score, terms: shown.flatMap(({ term }) => spellings.get(term.hash)?.word ?? []) };
-    });
+  /** The terms of the question that content holds and that carried its score. */
+  function carriers(terms: QueryTerm[], id: string): number[] {
+    const weights = new Map(postings.weightsOf(id));
+    return terms
+      .map((term) => ({ ...term, weight: weights.get(term.hash) ?? 0 }))
+      .filter(({ weight }) => weight > 0)
+      .toSorted((a, b) => (b.gain * b.weight) / (b.weight + K1) - (a.gain * a.weight) / (a.weight + K1))
+      .slice(0, MAX_SHOWN_TERMS)
+      .toSorted((a, b) => b.idf - a.idf)
+      .map(({ hash }) => hash);
   }
 
   return {
-    set(content) {
-      remove(content.id);
-      add(content.id, weighTerms(content));
+    set({ id, title, body, path = '', time = null }) {
+      const slot = postings.set(id, weighTerms({ title: `${title} ${path}`, body }));
+      times[slot] = time;
+      scores[slot] = 0;
     },
-    remove,
-    search,
-    size: () => slots.size,
+    remove: postings.remove,
+    search(query, k, accept = () => true, at) {
+      const terms = queryTerms(query);
+      const best = createBestList(k);
+      for (const slot of scoreSlots(terms)) {
+        const score = (scores[slot] ?? 0) * recency(slot, at ?? null);
+        if (best.wants(score) && accept(postings.id(slot))) best.add({ id: postings.id(slot), score });
+      }
+      const spellings = spellTerms(query);
+      return best.list().map(({ id, score }) => {
+        const words = carriers(terms, id).map((hash) => spellings.get(hash)?.word ?? '');
+        return { id, score, terms: words.filter((word) => word !== '') };
+      });
+    },
+    size: postings.count,
   };
-}
-
-/** Not localeCompare: the order must be the same on every machine. */
-function compareIds(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

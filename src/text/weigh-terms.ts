@@ -9,7 +9,7 @@ export interface TitledText {
 }
 
 /** Whole numbers, so that sums never depend on the order of adding. */
-const WEIGHT = { title: 3, heading: 1, prose: 1, code: 1, quote: 1 };
+const WEIGHT = { title: 8, heading: 2, prose: 2, code: 1, quote: 1 };
 const MAX_WEIGHT = 255;
 
 /** How much a text speaks of each term: hash of the term to a weighted count, at most 255. */
