@@ -1,17 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { buildSchema, type GraphQLSchema } from 'graphql';
 
-let built: GraphQLSchema | undefined;
+let built: Promise<GraphQLSchema> | undefined;
 
 /** GitHub's own schema; built once a process, which takes about a second. */
-export function githubSchema(): GraphQLSchema {
-  if (built === undefined) {
-    // The package exports no file of its own, so its folder is found through its entry.
-    const folder = dirname(createRequire(import.meta.url).resolve('@octokit/graphql-schema'));
-    const text = readFileSync(join(folder, 'schema.graphql'), 'utf8');
-    built = buildSchema(text, { assumeValid: true, assumeValidSDL: true, noLocation: true });
-  }
+export function githubSchema(): Promise<GraphQLSchema> {
+  built ??= build();
   return built;
+}
+
+async function build(): Promise<GraphQLSchema> {
+  // Loaded when first asked for: the package reads 5 MB as it is imported.
+  const { schema } = await import('@octokit/graphql-schema');
+  return buildSchema(schema.idl, { assumeValid: true, assumeValidSDL: true, noLocation: true });
 }

@@ -27,7 +27,7 @@ export async function answerGraphql(
   call: GraphqlCall,
   violate: (problem: string) => void,
 ): Promise<GraphqlAnswer> {
-  const schema = githubSchema();
+  const schema = await githubSchema();
   const document = parsed(call.query);
   const mistakes = document instanceof GraphQLError ? [document] : validate(schema, document);
   if (document instanceof GraphQLError || mistakes.length > 0) {

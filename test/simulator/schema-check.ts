@@ -14,7 +14,14 @@ const parameters = new WeakMap<object, ValidateFunction>();
 const added = { request: new Set<string>(), response: new Set<string>() };
 
 function newAjv(coerceTypes: false | 'array'): Ajv {
-  const ajv = new Ajv({ strict: false, allErrors: false, coerceTypes, logger: false, validateSchema: false });
+  const ajv = new Ajv({
+    strict: false,
+    coerceTypes,
+    logger: false,
+    validateSchema: false,
+    inlineRefs: false,
+    code: { optimize: false },
+  });
   formats.default(ajv);
   // GitHub uses these for values that the standard formats would refuse.
   for (const format of ['repo.nwo', 'timestamp', 'binary', 'uri', 'uri-template']) ajv.addFormat(format, true);
