@@ -74,12 +74,12 @@ export function learningView({ facts, learntAt, learning }: ShownRepository, vie
     .filter(([kind]) => (facts[kind] ?? 0) > 0)
     .map(([kind, noun]) => `${number(facts[kind] ?? 0, view)} ${noun}`);
   const last =
-    learntAt === null ? null : html` · ${says.lastLearnt} <time datetime="${learntAt}">${age(learntAt, view)}</time>`;
+    learntAt === null ? null : html`${says.lastLearnt} <time datetime="${learntAt}">${age(learntAt, view)}</time>`;
   const percent = learning.percent === null ? '' : ` ${learning.percent}%`;
   const bar =
     learning.state === 'running' && learning.percent !== null
       ? html`<progress max="100" value="${learning.percent}" aria-label="${says.progress}"></progress>`
       : null;
-  return html`<p class="facts"><span class="badge ${learning.state}">${says.learning[learning.state]}${percent}</span> ${bar}</p>
-<p class="quiet">${counts.join(' · ')}${last}</p>`;
+  return html`<p class="facts"><span class="badge ${learning.state}">${says.learning[learning.state]}${percent}</span> ${bar}<span>${last}</span></p>
+<p class="quiet">${counts.join(' · ')}</p>`;
 }

@@ -58,13 +58,14 @@ dl:empty { display: none; }
 dt { color: var(--quiet); font-size: .9rem; padding-top: .05rem; } dd { margin: 0; }
 dd ul { list-style: none; padding: 0; display: grid; gap: .45rem; }
 .label { display: inline-block; padding: .05rem .6rem; border: 1px solid var(--line); border-radius: 1rem; font-size: .88rem; }
-.sure { color: var(--quiet); font-size: .88rem; margin-left: .25rem; }
 code { font: .86em ui-monospace, "SF Mono", Menlo, Consolas, monospace; background: var(--ground); padding: .1em .35em; border-radius: .3rem; }
 pre { overflow-x: auto; background: var(--card); border: 1px solid var(--line); border-radius: .6rem; padding: .9rem 1.1rem; }
 pre code { background: none; padding: 0; }
 @media (max-width: 40rem) {
   dl { grid-template-columns: 1fr; gap: .15rem; } dd { margin-bottom: .5rem; }
-  th, td { padding: .5rem .45rem; font-size: .85rem; } h1 { font-size: 1.35rem; }
+  th, td { padding: .5rem .35rem; font-size: .85rem; } thead th { font-size: .75rem; }
+  th:first-child { padding-left: .7rem; } td:last-child, th:last-child { padding-right: .7rem; }
+  .top, main { padding-left: 1rem; padding-right: 1rem; } h1 { font-size: 1.35rem; }
 }
 `;
 

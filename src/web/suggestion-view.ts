@@ -25,7 +25,7 @@ function suggestionView(shown: ShownSuggestion, view: View): Html {
 <h3><a href="${repositoryPath(shown, view)}"><bdi>${name}</bdi></a> <a href="${threadUrl(shown, view, shown)}">#${shown.number}</a> <span class="quiet">${says.threads[shown.type]}</span></h3>
 <p class="facts"><time datetime="${shown.savedAt}">${age(shown.savedAt, view)}</time> <span class="badge ${shown.mode === 'shadow' ? 'shadow' : ''}">${says.comments[shown.comment] ?? shown.comment}</span>${latency(shown, view)}</p>
 ${silent ? html`<p class="quiet">${says.nothing}</p>` : null}
-<dl>${labelRow(labels, view)}${peopleRow(people, shown, ink, view)}${relatedRow(related, shown, ink, view)}</dl>
+<dl>${labelRow(labels, ink, view)}${peopleRow(people, shown, ink, view)}${relatedRow(related, shown, ink, view)}</dl>
 </article>`;
 }
 
@@ -33,19 +33,19 @@ function latency({ latencyMs }: ShownSuggestion, view: View): Html | null {
   return latencyMs === null ? null : html` <span class="quiet">${view.says.after} ${span(latencyMs, view)}</span>`;
 }
 
-function labelRow(labels: RankedLabel[], { words }: View): Html | null {
+function labelRow(labels: RankedLabel[], ink: Ink, { words }: View): Html | null {
   if (labels.length === 0) return null;
-  return html`<dt>${words.labels}</dt><dd>${labels.map(
-    ({ name, probability }) =>
-      html`<span class="label" title="${words.sureness(probability)}"><bdi>${shownText(name)}</bdi></span> `,
-  )}</dd>`;
+  return html`<dt>${words.labels}</dt><dd><ul>${labels.map(({ name, probability, reasons }) => {
+    const why = reasons.map((reason) => words.labelReason(reason, ink)).join(words.semicolon);
+    return html`<li><span class="label"><bdi>${shownText(name)}</bdi></span> <span class="quiet">${words.sureness(probability)}${why === '' ? null : html`${words.semicolon}${trusted(why)}`}</span></li>`;
+  })}</ul></dd>`;
 }
 
 function peopleRow(people: RankedPerson[], { type }: ShownSuggestion, ink: Ink, { words }: View): Html | null {
   if (people.length === 0) return null;
   return html`<dt>${words.people(type)}</dt><dd><ul>${people.map(({ login, probability, reasons }) => {
     const why = reasons.map((reason) => words.personReason(reason, ink)).join(words.semicolon);
-    return html`<li><b><bdi>${shownText(login)}</bdi></b> <span class="sure">${words.sureness(probability)}</span>${why === '' ? null : html`<br>${trusted(why)}`}</li>`;
+    return html`<li><b><bdi>${shownText(login)}</bdi></b> <span class="quiet">${words.sureness(probability)}</span>${why === '' ? null : html`<br>${trusted(why)}`}</li>`;
   })}</ul></dd>`;
 }
 
