@@ -26,10 +26,18 @@ export async function listFiles(repository: GitRepository, wanted: (path: string
 /** Their contents; a file over the limit of size is left out. */
 export async function readBlobs(repository: GitRepository, files: FileEntry[]): Promise<Blob[]> {
   if (files.length === 0) return [];
+  if (repository.partial) await fetchAtOnce(repository, files);
   const sizes = await readSizes(repository, files);
   const small = files.filter((_file, n) => (sizes[n] ?? Number.POSITIVE_INFINITY) <= MAX_BLOB_BYTES);
   if (small.length === 0) return [];
   return parseBatch(await catFile(repository, '--batch', small), small);
+}
+
+/** Left to itself, git asks the server for one content after the other. Known ones are not told apart: they are few. */
+async function fetchAtOnce({ directory, access }: GitRepository, files: FileEntry[]): Promise<void> {
+  const args = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--filter=blob:none', '--stdin', 'origin'];
+  const config = { ...access.config, 'fetch.negotiationAlgorithm': 'noop' };
+  await runGit({ args, directory, input: oidLines(files), ...access, config });
 }
 
 async function readSizes(repository: GitRepository, files: FileEntry[]): Promise<number[]> {
@@ -39,9 +47,13 @@ async function readSizes(repository: GitRepository, files: FileEntry[]): Promise
 
 async function catFile({ directory, access }: GitRepository, batch: string, files: FileEntry[]): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  const input = files.map(({ oid }) => `${oid}\n`).join('');
-  for await (const chunk of streamGit({ args: ['cat-file', batch], directory, input, ...access })) chunks.push(chunk);
+  const command = { args: ['cat-file', batch], directory, input: oidLines(files), ...access };
+  for await (const chunk of streamGit(command)) chunks.push(chunk);
   return Buffer.concat(chunks);
+}
+
+function oidLines(files: FileEntry[]): string {
+  return files.map(({ oid }) => `${oid}\n`).join('');
 }
 
 /** `oid type size LF content LF`, once for each file, in the order asked. */

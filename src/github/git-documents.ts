@@ -11,10 +11,11 @@ export async function readDocuments(
   repository: GitRepository,
   globs: readonly string[],
   urlOf: (path: string) => string,
+  wanted: (path: string) => boolean = () => true,
 ): Promise<DocumentFact[]> {
   if (globs.length === 0) return [];
   const matches = picomatch([...globs], { dot: true });
-  const files = await listFiles(repository, (path) => TEXT.test(path) && matches(path));
+  const files = await listFiles(repository, (path) => TEXT.test(path) && wanted(path) && matches(path));
   // The shortest path first: what is not read is deep down.
   const chosen = files.toSorted((a, b) => depth(a.path) - depth(b.path) || (a.path < b.path ? -1 : 1));
   const blobs = await readBlobs(repository, chosen.slice(0, MAX_DOCUMENTS));

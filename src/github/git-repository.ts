@@ -9,6 +9,8 @@ export interface GitRepository {
   head: string;
   /** Commits where a shallow clone was cut off: what they changed is not known. */
   cutOff: ReadonlySet<string>;
+  /** Whether contents are still to be fetched when they are first read. */
+  partial: boolean;
   /** For every further command in it. */
   access: Pick<GitCommand, 'config' | 'ownSettings' | 'secrets'>;
 }
@@ -38,7 +40,7 @@ export async function readHead(
   const [head = '', shallow = ''] = (
     await runGit({ ...command, args: ['rev-parse', 'HEAD', '--path-format=absolute', '--git-path', 'shallow'] })
   ).split('\n');
-  return { directory, head, cutOff: await readCutOff(shallow), access };
+  return { directory, head, cutOff: await readCutOff(shallow), partial: false, access };
 }
 
 /** @throws GitError where git is missing or older than what is used of it. */

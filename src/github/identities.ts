@@ -47,6 +47,11 @@ export function foldAddress(email: string): string {
   return email.trim().toLowerCase();
 }
 
+/** Whether the folded address is one that many people share. */
+export function isSharedAddress(address: string): boolean {
+  return SHARED_ADDRESS.test(address);
+}
+
 /** The login that a noreply address of GitHub tells by itself. */
 export function noreplyLogin(email: string): string | null {
   return NOREPLY.exec(email)?.[1] ?? null;
@@ -73,7 +78,7 @@ function nameKeys(name: string): string[] {
 
 function addressKeys(email: string): string[] {
   const folded = foldAddress(email);
-  return SHARED_ADDRESS.test(folded) ? [] : [`address ${folded}`];
+  return isSharedAddress(folded) ? [] : [`address ${folded}`];
 }
 
 /** Null where two people were taken for one. */

@@ -1,0 +1,119 @@
+import type { Probot, ProbotOctokit } from 'probot';
+import type { ConfigReading } from '../config/repository-config.ts';
+import { type RepositoryRef, repositoryKey, type ThreadRef } from '../domain/thread-ref.ts';
+import { appOctokit } from './app-octokit.ts';
+import { type Additions, applyAdditions } from './apply-additions.ts';
+import { discussionComments } from './discussion-comments.ts';
+import { removeClone } from './git-clone.ts';
+import { isGone, withoutSecrets } from './github-error.ts';
+import { type HistoryBatch, type HistoryCursor, readHistory } from './history.ts';
+import { issueComments } from './issue-comments.ts';
+import { OWNER_REPOSITORY, readConfig } from './read-config.ts';
+import { type ReadThread, readThread } from './read-thread.ts';
+import { readAssignable, readCodeowners, readLabels } from './repository-reads.ts';
+import { timedCache } from './timed-cache.ts';
+import { type CommentChange, upsertComment } from './upsert-comment.ts';
+
+export interface GitHubClientOptions {
+  /** Started with appId, privateKey and (other than github.com) baseUrl. */
+  probot: Pick<Probot, 'auth'>;
+  /** Where repositories are cloned from, such as `https://github.com`. */
+  web: string;
+  /** Clones lie in its folder `git`. */
+  dataDir: string;
+  now?: () => number;
+}
+
+/** What CommScore reads from GitHub and writes there. Errors hold no token: GitHubAccessError, GitHubRequestError, GitError. */
+export interface GitHubClient {
+  ownLogin(): Promise<string>;
+  readThread(ref: ThreadRef): Promise<ReadThread | null>;
+  readConfig(ref: RepositoryRef): Promise<ConfigReading>;
+  readCodeowners(ref: RepositoryRef): Promise<string>;
+  readLabels(ref: RepositoryRef): Promise<string[]>;
+  readAssignable(ref: RepositoryRef): Promise<Set<string>>;
+  apply(ref: ThreadRef, additions: Additions): Promise<void>;
+  upsertComment(ref: ThreadRef, body: string | null): Promise<CommentChange>;
+  readHistory(ref: RepositoryRef, since: HistoryCursor | null): AsyncIterable<HistoryBatch>;
+  /** Something in the repository changed (a push, a label, a member): read it anew. */
+  forgetCached(ref: { owner: string; repo: string }): void;
+  /** Deletes the clone. */
+  forgetRepository(ref: { owner: string; repo: string }): Promise<void>;
+}
+
+const KEEP_MS = 2 * 60_000;
+
+export function gitHubClient({ probot, web, dataDir, now = Date.now }: GitHubClientOptions): GitHubClient {
+  const app = appOctokit(probot);
+  const configs = timedCache<ConfigReading>(KEEP_MS, now);
+  const owners = timedCache<string>(KEEP_MS, now);
+  const labels = timedCache<string[]>(KEEP_MS, now);
+  const assignable = timedCache<Set<string>>(KEEP_MS, now);
+
+  /** Runs it with the client of the installation. */
+  function as<T>(ref: RepositoryRef, run: (octokit: ProbotOctokit) => Promise<T>): Promise<T> {
+    return guarded(async () => run(await app.installation(ref.installationId)));
+  }
+
+  function readConfigOf(ref: RepositoryRef): Promise<ConfigReading> {
+    return configs.get(repositoryKey(ref), () => as(ref, (octokit) => readConfig(octokit, ref)));
+  }
+
+  async function* history(ref: RepositoryRef, since: HistoryCursor | null): AsyncGenerator<HistoryBatch> {
+    try {
+      const octokit = await app.installation(ref.installationId);
+      const documents = async () => (await readConfigOf(ref)).config.related.docs;
+      yield* readHistory({ octokit, gitToken: app.gitToken, documents, dataDir, web }, ref, since);
+    } catch (error) {
+      throw withoutSecrets(error);
+    }
+  }
+
+  return {
+    ownLogin: () => guarded(app.ownLogin),
+    readThread: (ref) => as(ref, (octokit) => readThread(octokit, ref)),
+    readConfig: readConfigOf,
+    readCodeowners: (ref) => owners.get(repositoryKey(ref), () => as(ref, (octokit) => readCodeowners(octokit, ref))),
+    readLabels: (ref) => labels.get(repositoryKey(ref), () => as(ref, (octokit) => readLabels(octokit, ref))),
+    readAssignable: (ref) =>
+      assignable.get(repositoryKey(ref), () => as(ref, (octokit) => readAssignable(octokit, ref))),
+    apply: (ref, additions) => as(ref, (octokit) => applyAdditions(octokit, ref, additions)),
+    upsertComment: (ref, body) => as(ref, (octokit) => upsertOn(octokit, ref, app.ownLogin, body)),
+    readHistory: history,
+    forgetCached(ref) {
+      for (const cache of [configs, owners, labels, assignable]) cache.forget(concerns(ref));
+    },
+    forgetRepository: (ref) => removeClone({ ...ref, dataDir }),
+  };
+}
+
+async function upsertOn(
+  octokit: ProbotOctokit,
+  ref: ThreadRef,
+  ownLogin: () => Promise<string>,
+  body: string | null,
+): Promise<CommentChange> {
+  const comments = ref.type === 'discussion' ? discussionComments(octokit, ref) : issueComments(octokit, ref);
+  try {
+    return await upsertComment(comments, await ownLogin(), body);
+  } catch (error) {
+    // The thread went away meanwhile, and its comments with it.
+    if (isGone(error)) return 'none';
+    throw error;
+  }
+}
+
+/** The owner's own repository of defaults concerns all of the owner's. */
+function concerns(ref: { owner: string; repo: string }): (key: string) => boolean {
+  const own = repositoryKey(ref);
+  const owner = `${ref.owner.toLowerCase()}/`;
+  return ref.repo.toLowerCase() === OWNER_REPOSITORY ? (key) => key.startsWith(owner) : (key) => key === own;
+}
+
+async function guarded<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    throw withoutSecrets(error);
+  }
+}

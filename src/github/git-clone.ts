@@ -1,0 +1,74 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type GitCommand, runGit } from './git-command.ts';
+import { GitError } from './git-error.ts';
+import { type GitRepository, readHead, requireGit } from './git-repository.ts';
+
+export interface CloneAddress {
+  owner: string;
+  repo: string;
+  /** Such as `https://github.com`. */
+  web: string;
+  dataDir: string;
+}
+
+const OWNER = /^[a-z0-9_][a-z0-9_-]{0,99}$/i;
+const REPOSITORY = /^(?!\.{1,2}$)[a-z0-9_.-]{1,100}$/i;
+
+/** Where the clone lies. @throws TypeError for names that GitHub does not give */
+export function cloneFolder({ owner, repo, dataDir }: Omit<CloneAddress, 'web'>): string {
+  if (!OWNER.test(owner) || !REPOSITORY.test(repo)) throw new TypeError('not the name of a repository');
+  return join(dataDir, 'git', owner.toLowerCase(), `${repo.toLowerCase()}.git`);
+}
+
+export async function removeClone(address: Omit<CloneAddress, 'web'>): Promise<void> {
+  await rm(cloneFolder(address), { recursive: true, force: true });
+}
+
+/**
+ * A bare clone of the default branch without file contents, brought up to date; null while the repository is empty.
+ * Only a copy: where it got damaged it is made anew. @throws GitError
+ */
+export async function fetchClone(address: CloneAddress, token: string): Promise<GitRepository | null> {
+  const directory = cloneFolder(address);
+  await requireGit();
+  try {
+    return await fetchInto(directory, address, token);
+  } catch (error) {
+    if (!isDamaged(error)) throw error;
+    await rm(directory, { recursive: true, force: true });
+    return fetchInto(directory, address, token);
+  }
+}
+
+async function fetchInto(directory: string, address: CloneAddress, token: string): Promise<GitRepository | null> {
+  const access = accessWith(address.web, token);
+  const git = (...args: string[]) => runGit({ args, directory, ...access });
+  await mkdir(directory, { recursive: true });
+  await git('init', '--quiet', '--bare');
+  await git('config', 'remote.origin.url', `${address.web}/${address.owner}/${address.repo}.git`);
+  await git('config', 'remote.origin.promisor', 'true');
+  await git('config', 'remote.origin.partialclonefilter', 'blob:none');
+  await git('symbolic-ref', 'HEAD', 'refs/heads/default');
+  if ((await git('ls-remote', 'origin', 'HEAD')) === '') return null;
+  const refspec = '+HEAD:refs/heads/default';
+  await git('fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--filter=blob:none', 'origin', refspec);
+  const name = `${address.owner}/${address.repo}`;
+  return { ...(await readHead(directory, access, name)), partial: true };
+}
+
+/** The token goes through the environment: no command line, no file, no address ever holds it. */
+function accessWith(web: string, token: string): Pick<GitCommand, 'config' | 'secrets'> {
+  const credentials = Buffer.from(`x-access-token:${token}`).toString('base64');
+  return {
+    config: { [`http.${web}/.extraHeader`]: `Authorization: Basic ${credentials}` },
+    secrets: [token, credentials],
+  };
+}
+
+/** Left behind by a process that was killed, or by a full disk. */
+const DAMAGE = /\.lock'|corrupt|bad object|unable to read tree|object file .* is empty|not a git repository/i;
+
+function isDamaged(error: unknown): boolean {
+  return error instanceof GitError && error.kind === 'failed' && DAMAGE.test(error.message);
+}

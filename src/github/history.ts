@@ -1,0 +1,41 @@
+import type { Fact } from '../domain/fact.ts';
+import type { RepositoryRef } from '../domain/thread-ref.ts';
+import { type GitHistorySource, readGitHistory } from './git-history.ts';
+import { readThreadHistory } from './thread-history.ts';
+
+export interface HistoryCursor {
+  commit: string | null;
+  threadsUpdatedAt: string | null;
+}
+
+export interface HistoryBatch {
+  facts: Fact[];
+  known: 'keep' | 'replace';
+  cursor: HistoryCursor | null;
+  progress: { what: 'commits' | 'threads' | 'documents'; done: number; total: number | null };
+}
+
+/** All that GitHub knows of the repository since last time: commits and documents by git, then the threads. */
+export async function* readHistory(
+  source: GitHistorySource,
+  ref: RepositoryRef,
+  since: HistoryCursor | null,
+): AsyncGenerator<HistoryBatch> {
+  let cursor = since ?? { commit: null, threadsUpdatedAt: null };
+  for await (const { commit, ...batch } of readGitHistory(source, ref, cursor.commit)) {
+    const before: HistoryCursor | null = commit === null ? null : { ...cursor, commit };
+    cursor = before ?? cursor;
+    yield { ...batch, cursor: before };
+  }
+  const updatedAt = cursor.threadsUpdatedAt;
+  for await (const page of readThreadHistory(source.octokit, ref, updatedAt)) {
+    const { facts, done, total, readUpTo } = page;
+    if (readUpTo !== null) cursor = { ...cursor, threadsUpdatedAt: readUpTo };
+    yield {
+      facts,
+      known: 'replace',
+      cursor: readUpTo === null ? null : cursor,
+      progress: { what: 'threads', done, total },
+    };
+  }
+}

@@ -1,0 +1,35 @@
+import type { ProbotOctokit } from 'probot';
+import type { ThreadRef } from '../domain/thread-ref.ts';
+import { isGone } from './github-error.ts';
+import type { ThreadComments } from './upsert-comment.ts';
+
+/** Comments of an issue, or of a pull request as the issue that it also is. */
+export function issueComments(octokit: ProbotOctokit, { owner, repo, number }: ThreadRef): ThreadComments {
+  const { issues } = octokit.rest;
+  const repository = { owner, repo };
+  return {
+    async list() {
+      const thread = { ...repository, issue_number: number, per_page: 100 };
+      const comments = await octokit.paginate(issues.listComments, thread);
+      return comments.map(({ id, body, user }) => ({
+        id: String(id),
+        body: body ?? '',
+        author: user?.login ?? null,
+        authorIsBot: user?.type === 'Bot',
+      }));
+    },
+    async create(body) {
+      await issues.createComment({ ...repository, issue_number: number, body, request: { retries: 0 } });
+    },
+    async update(id, body) {
+      await issues.updateComment({ ...repository, comment_id: Number(id), body });
+    },
+    async remove(id) {
+      try {
+        await issues.deleteComment({ ...repository, comment_id: Number(id) });
+      } catch (error) {
+        if (!isGone(error)) throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import type { FileChange, ThreadFact } from '../domain/fact.ts';
+import type { ThreadRef } from '../domain/thread-ref.ts';
+import { isGone } from './github-error.ts';
+import { discussionFact, filesOf, isBot, issueFact, pullFact, reviewersOf } from './thread-facts.ts';
+import {
+  type Actor,
+  discussionNode,
+  filePage,
+  issueNode,
+  type PullNode,
+  pullNode,
+  threadFields,
+} from './thread-nodes.ts';
+
+/** The part of the client library that is used: one GraphQL request. */
+export interface Graphql {
+  graphql(query: string, variables: Record<string, unknown>): Promise<unknown>;
+}
+
+export interface ReadThread {
+  fact: ThreadFact;
+  locked: boolean;
+  draft: boolean;
+  authorIsBot: boolean;
+  files: FileChange[];
+  reviewers: string[];
+}
+
+const FIELD = { issue: 'issue', pull: 'pullRequest', discussion: 'discussion' } as const;
+
+export function threadQuery(type: ThreadRef['type']): string {
+  return `query ($owner: String!, $repo: String!, $number: Int!) {
+    repository(owner: $owner, name: $repo) { thread: ${FIELD[type]}(number: $number) { ${threadFields[type]} } }
+  }`;
+}
+
+/** The thread as it stands now; null when it is gone. */
+export async function readThread(octokit: Graphql, ref: ThreadRef): Promise<ReadThread | null> {
+  const { owner, repo, number } = ref;
+  const answer = await askOrGone(octokit, threadQuery(ref.type), { owner, repo, number });
+  if (answer === null) return null;
+  switch (ref.type) {
+    case 'issue': {
+      const issue = threadIn(issueNode, answer);
+      return issue && { ...reading(issueFact(issue), issue), files: [], reviewers: [] };
+    }
+    case 'pull': {
+      const pull = threadIn(pullNode, answer);
+      if (pull === null) return null;
+      const files = [...filesOf(pull.files), ...(await moreFiles(octokit, ref, pull))];
+      return { ...reading(pullFact(pull), pull), draft: pull.isDraft, files, reviewers: reviewersOf(pull) };
+    }
+    case 'discussion': {
+      const discussion = threadIn(discussionNode, answer);
+      return discussion && { ...reading(discussionFact(discussion), discussion), files: [], reviewers: [] };
+    }
+  }
+}
+
+async function askOrGone(octokit: Graphql, query: string, variables: Record<string, unknown>): Promise<unknown> {
+  try {
+    return await octokit.graphql(query, variables);
+  } catch (error) {
+    if (isGone(error)) return null;
+    throw error;
+  }
+}
+
+const wrapped = z.object({ repository: z.object({ thread: z.unknown() }).nullable() }).nullable();
+
+function threadIn<T extends z.ZodType>(node: T, answer: unknown): z.output<T> | null {
+  return node.nullable().parse(wrapped.parse(answer)?.repository?.thread ?? null);
+}
+
+function reading(fact: ThreadFact, { locked, author }: { locked: boolean; author: Actor }) {
+  return { fact, locked, draft: false, authorIsBot: isBot(author) };
+}
+
+const MAX_FILE_PAGES = 3;
+
+export const FILES_QUERY = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $repo) { thread: pullRequest(number: $number) {
+    files(first: 100, after: $after) { nodes { path additions deletions } pageInfo { hasNextPage endCursor } }
+  } }
+}`;
+
+async function moreFiles(octokit: Graphql, { owner, repo, number }: ThreadRef, pull: PullNode): Promise<FileChange[]> {
+  const files: FileChange[] = [];
+  let page = pull.files;
+  for (let read = 1; read < MAX_FILE_PAGES && page?.pageInfo.hasNextPage; read += 1) {
+    const answer = await octokit.graphql(FILES_QUERY, { owner, repo, number, after: page.pageInfo.endCursor });
+    page = threadIn(z.object({ files: filePage }), answer)?.files ?? null;
+    files.push(...filesOf(page));
+  }
+  return files;
+}

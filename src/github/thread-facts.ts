@@ -1,0 +1,121 @@
+import type { ChangeFact, FileChange, PersonFact, ThreadFact, ThreadOutcome } from '../domain/fact.ts';
+import type { Actor, DiscussionNode, IssueNode, PullNode } from './thread-nodes.ts';
+
+/** How GraphQL's answers read as facts. */
+
+const ISSUE_OUTCOMES: Record<string, ThreadOutcome> = {
+  COMPLETED: 'completed',
+  NOT_PLANNED: 'not-planned',
+  DUPLICATE: 'duplicate',
+};
+
+const DISCUSSION_OUTCOMES: Record<string, ThreadOutcome> = {
+  RESOLVED: 'completed',
+  OUTDATED: 'not-planned',
+  DUPLICATE: 'duplicate',
+};
+
+export function issueFact(issue: IssueNode): ThreadFact {
+  const closed = issue.state !== 'OPEN';
+  return {
+    ...threadFact('issue', issue),
+    assignees: issue.assignees.map(({ login }) => login),
+    participants: issue.participants.map(({ login }) => login),
+    state: closed ? 'closed' : 'open',
+    outcome: closed ? (ISSUE_OUTCOMES[issue.stateReason ?? ''] ?? null) : null,
+  };
+}
+
+export function pullFact(pull: PullNode): ThreadFact {
+  return {
+    ...threadFact('pull', pull),
+    assignees: pull.assignees.map(({ login }) => login),
+    participants: pull.participants.map(({ login }) => login),
+    state: pull.state === 'OPEN' ? 'open' : 'closed',
+    outcome: pull.mergedAt === null ? null : 'merged',
+  };
+}
+
+/** An answer is an outcome even where nobody closed the discussion, which few do. */
+export function discussionFact(discussion: DiscussionNode): ThreadFact {
+  const people = discussion.comments.flatMap(({ author }) => humanLogin(author));
+  return {
+    ...threadFact('discussion', discussion),
+    participants: [...new Set([...humanLogin(discussion.author), ...people])],
+    state: discussion.closed ? 'closed' : 'open',
+    closedAt: discussion.closedAt ?? (discussion.closed ? discussion.answerChosenAt : null),
+    outcome: discussion.isAnswered ? 'answered' : discussionOutcome(discussion),
+  };
+}
+
+function discussionOutcome({ closed, stateReason }: DiscussionNode): ThreadOutcome | null {
+  return closed ? (DISCUSSION_OUTCOMES[stateReason ?? ''] ?? null) : null;
+}
+
+/** A merged pull as the change it made, under the id of the commit that git knows too; null while not merged. */
+export function mergedChange(pull: PullNode): ChangeFact | null {
+  if (pull.mergeCommit === null || pull.mergedAt === null) return null;
+  const author = loginOf(pull.author);
+  const reviewers = pull.latestReviews.flatMap((review) => humanLogin(review.author));
+  return {
+    kind: 'change',
+    id: pull.mergeCommit.oid,
+    time: pull.mergedAt,
+    author,
+    reviewers: reviewers.filter((login) => login !== author),
+    files: filesOf(pull.files),
+    title: pull.title,
+    body: pull.body,
+  };
+}
+
+/** Asked for review or having reviewed. */
+export function reviewersOf(pull: PullNode): string[] {
+  const asked = pull.reviewRequests.flatMap(({ requestedReviewer }) => requestedReviewer?.login ?? []);
+  const reviewed = pull.latestReviews.flatMap(({ author }) => humanLogin(author));
+  return [...new Set([...asked, ...reviewed])];
+}
+
+export function filesOf(page: PullNode['files']): FileChange[] {
+  return (page?.nodes ?? []).flatMap((file) =>
+    file === null ? [] : [{ path: file.path, added: file.additions, deleted: file.deletions }],
+  );
+}
+
+/** A fact for each author who is a bot, in GitHub's own word. */
+export function botFacts(actors: Actor[]): PersonFact[] {
+  const bots = new Set(actors.filter(isBot).map((bot) => loginOf(bot) ?? ''));
+  return [...bots].map((login) => ({ kind: 'person', login, organisation: null, bot: true }));
+}
+
+export function isBot(actor: Actor): boolean {
+  return actor?.__typename === 'Bot';
+}
+
+/** As everywhere else on GitHub: GraphQL alone leaves out the ending of a bot. */
+export function loginOf(actor: Actor): string | null {
+  if (actor === null) return null;
+  return isBot(actor) && !actor.login.endsWith('[bot]') ? `${actor.login}[bot]` : actor.login;
+}
+
+function humanLogin(actor: Actor): string[] {
+  return actor === null || isBot(actor) ? [] : [actor.login];
+}
+
+function threadFact(type: ThreadFact['type'], node: IssueNode | PullNode | DiscussionNode): ThreadFact {
+  return {
+    kind: 'thread',
+    type,
+    id: String(node.number),
+    time: node.createdAt,
+    author: loginOf(node.author),
+    title: node.title,
+    body: node.body,
+    labels: node.labels.map(({ name }) => name),
+    assignees: [],
+    participants: [],
+    state: 'open',
+    closedAt: node.closedAt,
+    outcome: null,
+  };
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+
+/** What is asked of GraphQL about a thread, and how the answer reads. */
+
+const ISSUE = `
+  number title body createdAt updatedAt closedAt state locked
+  stateReason(enableDuplicate: true)
+  author { __typename login }
+  labels(first: 50) { nodes { name } }
+  assignees(first: 20) { nodes { login } }
+  participants(first: 50) { nodes { login } }
+`;
+
+const PULL = `
+  number title body createdAt updatedAt closedAt mergedAt state locked isDraft
+  author { __typename login }
+  labels(first: 50) { nodes { name } }
+  assignees(first: 20) { nodes { login } }
+  participants(first: 50) { nodes { login } }
+  mergeCommit { oid }
+  reviewRequests(first: 20) { nodes { requestedReviewer { __typename ... on User { login } } } }
+  latestReviews(first: 30) { nodes { author { __typename login } } }
+  files(first: 100) { nodes { path additions deletions } pageInfo { hasNextPage endCursor } }
+`;
+
+const DISCUSSION = `
+  number title body createdAt updatedAt closed closedAt locked isAnswered answerChosenAt
+  stateReason
+  author { __typename login }
+  labels(first: 50) { nodes { name } }
+  comments(first: 50) { nodes { author { __typename login } } }
+`;
+
+export const threadFields = { issue: ISSUE, pull: PULL, discussion: DISCUSSION } as const;
+
+const actor = z.object({ __typename: z.string(), login: z.string() }).nullable();
+const time = z.string();
+
+function nodesOf<T extends z.ZodType>(node: T) {
+  return z
+    .object({ nodes: z.array(node.nullable()).nullable() })
+    .nullish()
+    .transform((it) => (it?.nodes ?? []).filter((each) => each !== null));
+}
+
+const named = nodesOf(z.object({ name: z.string() }));
+const users = nodesOf(z.object({ login: z.string() }));
+
+const common = {
+  number: z.number(),
+  title: z.string(),
+  body: z.string(),
+  createdAt: time,
+  updatedAt: time,
+  closedAt: time.nullable(),
+  locked: z.boolean(),
+  author: actor,
+  labels: named,
+};
+
+export const issueNode = z.object({
+  ...common,
+  state: z.string(),
+  stateReason: z.string().nullable(),
+  assignees: users,
+  participants: users,
+});
+
+export const filePage = z
+  .object({
+    nodes: z.array(z.object({ path: z.string(), additions: z.number(), deletions: z.number() }).nullable()).nullable(),
+    pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+  })
+  .nullable();
+
+export const pullNode = z.object({
+  ...common,
+  state: z.string(),
+  isDraft: z.boolean(),
+  mergedAt: time.nullable(),
+  assignees: users,
+  participants: users,
+  mergeCommit: z.object({ oid: z.string() }).nullable(),
+  reviewRequests: nodesOf(
+    z.object({ requestedReviewer: z.object({ __typename: z.string(), login: z.string().optional() }).nullable() }),
+  ),
+  latestReviews: nodesOf(z.object({ author: actor })),
+  files: filePage,
+});
+
+export const discussionNode = z.object({
+  ...common,
+  closed: z.boolean(),
+  stateReason: z.string().nullable(),
+  isAnswered: z.boolean().nullable(),
+  answerChosenAt: time.nullable(),
+  comments: nodesOf(z.object({ author: actor })),
+});
+
+export type Actor = z.output<typeof actor>;
+export type IssueNode = z.output<typeof issueNode>;
+export type PullNode = z.output<typeof pullNode>;
+export type DiscussionNode = z.output<typeof discussionNode>;

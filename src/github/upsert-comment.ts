@@ -1,0 +1,62 @@
+import { TRIAGE_MARKER } from '../comment/marker.ts';
+import { mayHaveWorked } from './github-error.ts';
+
+export interface ThreadComment {
+  id: string;
+  body: string;
+  /** null: a deleted account. */
+  author: string | null;
+  authorIsBot: boolean;
+}
+
+/** The comments of one thread, whichever way they are reached. */
+export interface ThreadComments {
+  list(): Promise<ThreadComment[]>;
+  /** Must not try again by itself: whether a lost answer was a lost write is looked up here. */
+  create(body: string): Promise<void>;
+  update(id: string, body: string): Promise<void>;
+  remove(id: string): Promise<void>;
+}
+
+export type CommentChange = 'created' | 'updated' | 'unchanged' | 'removed' | 'none';
+
+/** Makes the thread hold this one own comment, or (null) none; own is what carries the marker and was written by us. */
+export async function upsertComment(
+  comments: ThreadComments,
+  ownLogin: string,
+  body: string | null,
+): Promise<CommentChange> {
+  const [first, ...others] = await ownComments(comments, ownLogin);
+  for (const { id } of others) await comments.remove(id);
+  if (first === undefined) return body === null ? 'none' : create(comments, ownLogin, body);
+  if (body === null) {
+    await comments.remove(first.id);
+    return 'removed';
+  }
+  if (sameText(first.body, body)) return 'unchanged';
+  await comments.update(first.id, body);
+  return 'updated';
+}
+
+async function ownComments(comments: ThreadComments, ownLogin: string): Promise<ThreadComment[]> {
+  const all = await comments.list();
+  return all.filter(
+    ({ author, authorIsBot, body }) =>
+      authorIsBot && author?.toLowerCase() === ownLogin.toLowerCase() && body.trimStart().startsWith(TRIAGE_MARKER),
+  );
+}
+
+async function create(comments: ThreadComments, ownLogin: string, body: string): Promise<CommentChange> {
+  try {
+    await comments.create(body);
+  } catch (error) {
+    if (!mayHaveWorked(error)) throw error;
+    const [written] = await ownComments(comments, ownLogin);
+    if (written === undefined) throw error;
+  }
+  return 'created';
+}
+
+function sameText(a: string, b: string): boolean {
+  return a.replaceAll('\r\n', '\n').trim() === b.replaceAll('\r\n', '\n').trim();
+}
