@@ -1,13 +1,11 @@
 import { type RepositoryRef, repositoryKey } from '../domain/thread-ref.ts';
 import type { DatabasePool } from './database-pool.ts';
-import { repositoryValues, UPSERT_REPOSITORY } from './repositories.ts';
+import { type Learning, repositoryValues, UPSERT_REPOSITORY } from './repositories.ts';
 
 export interface HistoryCursor {
   commit: string | null;
   threadsUpdatedAt: string | null;
 }
-
-export type Learning = 'never' | 'running' | 'failed' | 'learnt';
 
 export async function readHistoryCursor(pool: DatabasePool, ref: RepositoryRef): Promise<HistoryCursor | null> {
   return (await readHistory(pool, ref))?.cursor ?? null;

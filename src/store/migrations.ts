@@ -44,6 +44,7 @@ export const migrations: string[] = [
     comment text not null,
     suggestion jsonb not null,
     outcomes jsonb not null default '[]',
+    latency_ms double precision,
     saved_at timestamptz not null default now(),
     primary key (repository_id, number)
   );

@@ -5,7 +5,14 @@ import { recordDone, wasDone } from './jobs-done.ts';
 import { readPeople, savePerson } from './people.ts';
 import { forgetRepository, listRepositories, repositorySince } from './repositories.ts';
 import { readSnapshot, saveSnapshot } from './snapshots.ts';
-import { addOutcome, recentSuggestions, saveSuggestion, suggestionOf, wasTriaged } from './suggestions.ts';
+import {
+  addOutcome,
+  recentSuggestions,
+  saveSuggestion,
+  suggestionOf,
+  suggestionsOf,
+  wasTriaged,
+} from './suggestions.ts';
 
 /** Every question that is asked of the database, bound to one pool; the tables must be migrated. */
 export function createStore(pool: DatabasePool) {
@@ -22,6 +29,7 @@ export function createStore(pool: DatabasePool) {
     saveSuggestion: saveSuggestion.bind(null, pool),
     addOutcome: addOutcome.bind(null, pool),
     suggestionOf: suggestionOf.bind(null, pool),
+    suggestionsOf: suggestionsOf.bind(null, pool),
     recentSuggestions: recentSuggestions.bind(null, pool),
     wasTriaged: wasTriaged.bind(null, pool),
     wasDone: wasDone.bind(null, pool),

@@ -6,7 +6,11 @@ export interface KnownRepository extends RepositoryRef {
   facts: Record<string, number>;
   /** ISO 8601; null before the first fact. */
   learntAt: string | null;
+  learning: Learning;
 }
+
+/** How reading the history stands. */
+export type Learning = 'never' | 'running' | 'failed' | 'learnt';
 
 /** Values 1 to 4 of a statement that writes something of a repository. */
 export function repositoryValues(ref: RepositoryRef): unknown[] {
@@ -27,9 +31,11 @@ export async function listRepositories(pool: DatabasePool): Promise<KnownReposit
       from commscore.facts where body is not null group by repository_id, kind
     )
     select r.owner, r.repo, r.installation_id::float8 as "installationId", max(l.last) as "learntAt",
+      coalesce(h.learning, 'never') as learning,
       coalesce(jsonb_object_agg(l.kind, l.total) filter (where l.kind is not null), '{}') as facts
     from commscore.repositories r left join learnt l on l.repository_id = r.id
-    group by r.id order by r.key`);
+      left join commscore.histories h on h.repository_id = r.id
+    group by r.id, h.learning order by r.key`);
   return rows.map((row) => ({ ...row, learntAt: row.learntAt?.toISOString() ?? null }));
 }
 

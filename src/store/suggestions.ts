@@ -10,6 +10,8 @@ export interface SuggestionRecord {
   suggestion: Suggestion;
   /** What became of the comment, or why there is none. */
   comment: string;
+  /** From the start of the thread to its first answer; null where it was not measured. */
+  latencyMs: number | null;
 }
 
 /** What people then did about it. */
@@ -33,12 +35,21 @@ export async function saveSuggestion(pool: DatabasePool, ref: ThreadRef, record:
   await pool.query(
     `with repository as (${UPSERT_REPOSITORY})
      insert into commscore.suggestions
-       (repository_id, number, type, mode, comment, suggestion)
-     select id, $5, $6, $7, $8, $9::jsonb from repository
+       (repository_id, number, type, mode, comment, suggestion, latency_ms)
+     select id, $5, $6, $7, $8, $9::jsonb, $10 from repository
      on conflict (repository_id, number) do update
        set type = excluded.type, mode = excluded.mode, comment = excluded.comment,
-         suggestion = excluded.suggestion, saved_at = now()`,
-    [...repositoryValues(ref), ref.number, ref.type, record.mode, record.comment, storableJson(record.suggestion)],
+         suggestion = excluded.suggestion, saved_at = now(),
+         latency_ms = coalesce(suggestions.latency_ms, excluded.latency_ms)`,
+    [
+      ...repositoryValues(ref),
+      ref.number,
+      ref.type,
+      record.mode,
+      record.comment,
+      storableJson(record.suggestion),
+      record.latencyMs,
+    ],
   );
 }
 
@@ -70,6 +81,19 @@ export async function suggestionOf(pool: DatabasePool, ref: ThreadRef): Promise<
   return rows.map(toSaved)[0] ?? null;
 }
 
+/** Of one repository, latest first. */
+export async function suggestionsOf(
+  pool: DatabasePool,
+  repository: { owner: string; repo: string },
+  limit: number,
+): Promise<SavedSuggestion[]> {
+  const { rows } = await pool.query<Row>(`${SELECT} where r.key = $1 order by s.saved_at desc, s.number limit $2`, [
+    repositoryKey(repository),
+    limit,
+  ]);
+  return rows.map(toSaved);
+}
+
 /** Latest first. */
 export async function recentSuggestions(pool: DatabasePool, limit: number): Promise<SavedSuggestion[]> {
   const { rows } = await pool.query<Row>(`${SELECT} order by s.saved_at desc, r.key, s.number limit $1`, [limit]);
@@ -78,7 +102,7 @@ export async function recentSuggestions(pool: DatabasePool, limit: number): Prom
 
 const SELECT = `
   select r.installation_id::float8 as "installationId", r.owner, r.repo, s.type, s.number::float8 as number,
-    s.mode, s.comment, s.suggestion, s.outcomes, s.saved_at as "savedAt"
+    s.mode, s.comment, s.suggestion, s.outcomes, s.latency_ms as "latencyMs", s.saved_at as "savedAt"
   from commscore.suggestions s join commscore.repositories r on r.id = s.repository_id`;
 
 interface Row extends Omit<SavedSuggestion, 'savedAt'> {

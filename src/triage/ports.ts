@@ -103,6 +103,8 @@ export interface SuggestionRecord {
   suggestion: Suggestion;
   /** `waiting`: a draft, looked at again when it is ready. */
   comment: CommentChange | 'shadow' | 'waiting';
+  /** From the start of the thread to now, for its first answer; null for later ones. */
+  latencyMs: number | null;
 }
 
 export interface Queue {

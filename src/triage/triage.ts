@@ -30,7 +30,8 @@ export async function triage(job: Extract<Job, { kind: 'triage' }>, ports: Triag
   if (!isNew && !triagedBefore) return silent(ref, 'older than the installation', log);
   const silence = reasonForSilence(reading, config);
   if (silence !== null) {
-    if (reading.draft) await store.saveSuggestion(ref, { mode: config.mode, suggestion: nothing, comment: 'waiting' });
+    if (reading.draft)
+      await store.saveSuggestion(ref, { mode: config.mode, suggestion: nothing, comment: 'waiting', latencyMs: null });
     return silent(ref, silence, log);
   }
   const settleMs = triagedBefore ? 0 : settlingMs(reading, config, ports.clock());
@@ -41,7 +42,8 @@ export async function triage(job: Extract<Job, { kind: 'triage' }>, ports: Triag
   const suggestion = suggest(reading, model, await surroundings(ref, config, ports));
 
   const comment = await act(ref, suggestion, config, triagedBefore, ports);
-  await store.saveSuggestion(ref, { mode: config.mode, suggestion, comment });
+  const latencyMs = triagedBefore ? null : ports.clock().getTime() - Date.parse(reading.fact.time);
+  await store.saveSuggestion(ref, { mode: config.mode, suggestion, comment, latencyMs });
   log.info({ thread: threadKey(ref), comment }, 'thread triaged');
   return done;
 }

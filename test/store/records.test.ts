@@ -18,7 +18,7 @@ const suggestion: Suggestion = {
 };
 
 function aRecord(change: Partial<SuggestionRecord> = {}): SuggestionRecord {
-  return { mode: 'suggest', suggestion, comment: 'created', ...change };
+  return { mode: 'suggest', suggestion, comment: 'created', latencyMs: null, ...change };
 }
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { defaultConfig } from '../../src/config/repository-config.ts';
+import { defaultConfig, type RepositoryConfig } from '../../src/config/repository-config.ts';
 import type { ThreadFact } from '../../src/domain/fact.ts';
 import type { ThreadRef } from '../../src/domain/thread-ref.ts';
 import { createStore } from '../../src/store/open-store.ts';
@@ -219,13 +219,13 @@ describe('triage', () => {
     expect(github.applied[0]?.assignees).toEqual(['ada']);
   });
 
-  it.each([
-    ['the author', { author: 'ada' }],
+  it.each<[string, Partial<ThreadFact>, Partial<RepositoryConfig['people']>]>([
+    ['the author', { author: 'ada' }, {}],
     ['somebody who is excluded', {}, { exclude: ['ADA'] }],
     ['somebody who is away', {}, { away: ['ada'] }],
     ['somebody over capacity', {}, { capacity: 0 }],
     ['somebody inactive', {}, { inactiveAfter: 86_400_000 }],
-  ])('never suggests %s', async (_, fact, people = {}) => {
+  ])('never suggests %s', async (_, fact, people) => {
     await learnt();
     github.config = { ...github.config, people: { ...defaultConfig.people, ...people } };
     open(fact);

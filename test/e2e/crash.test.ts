@@ -1,0 +1,72 @@
+import { describe, expect, it } from '@jest/globals';
+import { eventually } from '../fakes/eventually.ts';
+import { describeWithServer } from '../servers/describe-with-server.ts';
+import { postgresBinaries, startPostgres } from '../servers/postgres.ts';
+import { redisBinary, startRedis } from '../servers/redis.ts';
+import type { Simulator } from '../simulator/simulator.ts';
+import { openPlayground, ownComments } from './playground.ts';
+
+// Probot spaces the comments of one installation by 3 s, so the threads are spread over many.
+const OWNERS = Array.from({ length: 50 }, (_, i) => `org-${i}`);
+const THREADS_EACH = 4;
+
+/** A small history that gives every thread something to be told. */
+async function seed(github: Simulator): Promise<void> {
+  for (const owner of OWNERS) {
+    const repository = `${owner}/engine`;
+    await github.addRepository({ owner, name: 'engine', labels: ['bug'], collaborators: { ada: 'write' } });
+    await github.push(repository, { author: 'ada', message: 'Say hello', files: { 'README.md': '# Engine' } });
+    const closed = await github.openIssue(repository, { title: 'Cache evicts hot entries', author: 'bob' });
+    await github.closeThread({ repository, number: closed.number }, 'ada');
+    await github.install(owner);
+  }
+}
+
+async function killedWhileBusy(env: Record<string, string>): Promise<void> {
+  const playground = await openPlayground(env, seed);
+  const { github } = playground;
+  try {
+    const opened: { repository: string; number: number }[] = [];
+    for (let round = 0; round < THREADS_EACH; round++) {
+      await Promise.all(
+        OWNERS.map(async (owner) => {
+          const repository = `${owner}/engine`;
+          const { number } = await github.openIssue(repository, {
+            title: `Cache evicts hot entries again (${round})`,
+            body: 'The cache evicts entries that were read a moment ago.',
+            author: 'newcomer',
+          });
+          opened.push({ repository, number });
+        }),
+      );
+    }
+    const answered = () => opened.filter((t) => ownComments(github, t.repository, t.number).length > 0).length;
+    await eventually('some threads are answered', () => answered() >= 20);
+    expect(answered()).toBeLessThan(opened.length);
+
+    await playground.crash();
+    await eventually('every thread is answered', () => answered() === opened.length, 150_000);
+
+    const counts = opened.map(({ repository, number }) => ownComments(github, repository, number).length);
+    expect(counts).toEqual(opened.map(() => 1));
+    expect(github.deliveries.filter(({ status }) => status !== 202)).toEqual([]);
+    expect(github.violations()).toEqual([]);
+  } finally {
+    await playground.close();
+  }
+}
+
+const TIMEOUT_MS = 240_000;
+const SENTENCE = 'answers each of 200 threads exactly once after it was killed in the middle';
+
+describe('a process killed while it is busy, embedded', () => {
+  it(SENTENCE, () => killedWhileBusy({}), TIMEOUT_MS);
+});
+
+describeWithServer('a process killed while it is busy, on PostgreSQL', postgresBinaries, startPostgres, (server) => {
+  it(SENTENCE, async () => killedWhileBusy({ DATABASE_URL: await server().createDatabase() }), TIMEOUT_MS);
+});
+
+describeWithServer('a process killed while it is busy, on Redis', redisBinary, startRedis, (server) => {
+  it(SENTENCE, () => killedWhileBusy({ REDIS_URL: server().url }), TIMEOUT_MS);
+});

@@ -1,0 +1,45 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Simulator, startSimulator } from '../simulator/simulator.ts';
+import { type AppProcess, startAppProcess } from './app-process.ts';
+
+/** A GitHub of its own, and the app's real process talking to it. */
+export interface Playground {
+  github: Simulator;
+  app: AppProcess;
+  /** Ends the process the hard way and starts another one on the same data. */
+  crash(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openPlayground(
+  env: Record<string, string>,
+  seed: (github: Simulator) => Promise<void>,
+): Promise<Playground> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'commscore-e2e-'));
+  const github = await startSimulator();
+  await seed(github);
+  const start = () => startAppProcess({ ...github.environment(), COMMSCORE_DATA_DIR: dataDir, ...env });
+  const playground: Playground = {
+    github,
+    app: await start(),
+    async crash() {
+      await playground.app.end('SIGKILL');
+      playground.app = await start();
+      github.webhookUrl = playground.app.webhookUrl;
+    },
+    async close() {
+      await playground.app.end('SIGTERM');
+      await github.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+  github.webhookUrl = playground.app.webhookUrl;
+  return playground;
+}
+
+/** Own comments of the app in a thread. */
+export function ownComments(github: Simulator, repository: string, number: number) {
+  return github.comments(repository, number).filter(({ body }) => body.startsWith('<!-- commscore:triage -->'));
+}
