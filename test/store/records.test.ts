@@ -185,8 +185,8 @@ describe('repositories', () => {
     await store.saveHistoryCursor({ ...ref, repo: 'empty' }, { commit: null, threadsUpdatedAt: null });
 
     expect(await store.repositories()).toEqual([
-      { ...ref, repo: 'empty', facts: {}, learntAt: null },
-      { ...ref, facts: { person: 1 }, learntAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/) },
+      { ...ref, repo: 'empty', facts: {}, learntAt: null, learning: 'never' },
+      { ...ref, facts: { person: 1 }, learntAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/), learning: 'never' },
     ]);
   });
 
