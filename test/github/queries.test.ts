@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import { schema } from '@octokit/graphql-schema';
+import { buildSchema, parse, validate } from 'graphql';
+import { authorsQuery } from '../../src/github/author-links.ts';
+import {
+  ADD_COMMENT,
+  DELETE_COMMENT,
+  DISCUSSION_COMMENTS,
+  UPDATE_COMMENT,
+} from '../../src/github/discussion-comments.ts';
+import { FILES_QUERY, threadQuery } from '../../src/github/read-thread.ts';
+import { pageQuery } from '../../src/github/thread-pages.ts';
+
+const described = buildSchema(schema.idl, { assumeValid: true });
+
+describe('every GraphQL request', () => {
+  it.each([
+    ['of an issue', threadQuery('issue')],
+    ['of a pull request', threadQuery('pull')],
+    ['of a discussion', threadQuery('discussion')],
+    ['of more files', FILES_QUERY],
+    ['of many issues', pageQuery('issue')],
+    ['of many pull requests', pageQuery('pull')],
+    ['of many discussions', pageQuery('discussion')],
+    ['of comments', DISCUSSION_COMMENTS],
+    ['of authors', authorsQuery(['a'.repeat(40), 'b'.repeat(64)])],
+    ['to add a comment', ADD_COMMENT],
+    ['to edit a comment', UPDATE_COMMENT],
+    ['to remove a comment', DELETE_COMMENT],
+  ])('%s is one that GitHub describes', (_title, query) => {
+    expect(validate(described, parse(query))).toEqual([]);
+  });
+
+  it('is never made of what is no commit id', () => {
+    expect(() => authorsQuery(['" } } evil'])).toThrow(TypeError);
+  });
+});
