@@ -1,9 +1,9 @@
-import { getPrivateKey } from '@probot/get-private-key';
 import type { Logger } from 'pino';
 import { Probot, Server } from 'probot';
 import { dashboardData, laneCounts, learningProgress } from './app-data.ts';
-import { type ProcessSettings, SettingsError } from './config/process-settings.ts';
-import { openGitHub } from './github/open-github.ts';
+import { probotOptions, probotWithDoor } from './app-probot.ts';
+import type { ProcessSettings } from './config/process-settings.ts';
+import { type GitHubClient, gitHubClient } from './github/client.ts';
 import { type RequestHandler, webhookHandler } from './github/webhook-server.ts';
 import type { JobQueue } from './queue/job-queue.ts';
 import { openQueue } from './queue/open-queue.ts';
@@ -29,16 +29,19 @@ const MODELS_KEPT = 20;
 
 /** The whole process in its role: web server, worker, or both. */
 export async function startApp(settings: ProcessSettings & { version: string }, log: Logger): Promise<App> {
-  const { app, role } = settings;
-  if (app === null) throw new SettingsError('APP_ID is missing: set it to the id of the GitHub App.');
+  const { role } = settings;
+  const options = probotOptions(settings, log);
   const database = await openDatabase(settings);
   await migrate(database.pool);
   const store = createStore(database.pool);
   const queue = await openQueue<Job>({ redisUrl: settings.redisUrl, pool: database.pool, laneOf, log });
   const metrics = createMetrics({ queueCounts: () => laneCounts(queue) });
   const progress = learningProgress();
-  const OwnProbot = probotOf(settings, app, log, webhookDoor(settings, app, { queue, metrics, log }));
-  const github = openGitHub({ probot: new OwnProbot(), address: settings.github, dataDir: settings.dataDir, log });
+  const github = gitHubClient({
+    probot: new Probot(options),
+    web: settings.github.web,
+    dataDir: settings.dataDir,
+  });
 
   if (role !== 'web') {
     const measured = measuredStore(store, metrics);
@@ -57,7 +60,12 @@ export async function startApp(settings: ProcessSettings & { version: string }, 
     await queue.work((job) => measuredJob(job, metrics, () => handle(job, ports)), concurrency);
   }
 
-  const server = new Server({ ...listenAt(settings), log: log.child({}, { level: 'warn' }), Probot: OwnProbot });
+  const door = webhookDoor(settings, { queue, github, metrics, log });
+  const server = new Server({
+    ...listenAt(settings),
+    log: log.child({}, { level: 'warn' }),
+    Probot: probotWithDoor(options, door),
+  });
   server.addHandler(
     webHandler({
       version: settings.version,
@@ -65,7 +73,7 @@ export async function startApp(settings: ProcessSettings & { version: string }, 
       dashboard: role === 'worker' ? 'off' : settings.dashboard,
       now: () => new Date(),
       log,
-      checks: { database: () => store.ping(), queue: () => queue.ping(), github: () => github.ping() },
+      checks: { database: () => store.ping(), queue: () => queue.ping(), github: () => github.ownLogin() },
       data: dashboardData(store, queue, progress),
       metrics,
     }),
@@ -83,49 +91,19 @@ function queueKind({ redisUrl }: ProcessSettings): string {
   return redisUrl === undefined ? 'in the database' : 'redis';
 }
 
-type Credentials = NonNullable<ProcessSettings['app']>;
-
 /** Where webhooks come in: answered once they are queued. A worker has no such door. */
 function webhookDoor(
-  { role, webhookPath }: ProcessSettings,
-  { webhookSecret }: Credentials,
-  { queue, metrics, log }: { queue: JobQueue<Job>; metrics: Metrics; log: Logger },
+  { app, role, webhookPath }: ProcessSettings,
+  ports: { queue: JobQueue<Job>; github: GitHubClient; metrics: Metrics; log: Logger },
 ): RequestHandler {
-  if (role === 'worker') return () => false;
+  if (role === 'worker' || app === null) return () => false;
   const handler = webhookHandler({
     path: webhookPath,
-    secret: webhookSecret,
-    accept: async (delivery) => void (await accept(delivery, { queue, log })),
-    log,
+    secret: app.webhookSecret,
+    accept: async (delivery) => void (await accept(delivery, ports)),
+    log: ports.log,
   });
-  return measureWebhooks(handler, metrics);
-}
-
-/** Probot as GitHub's client (authentication, throttling, retries), with our own door in place of its webhook middleware. */
-function probotOf(
-  { github, redisUrl }: ProcessSettings,
-  { id, privateKey, privateKeyPath }: Credentials,
-  log: Logger,
-  door: RequestHandler,
-): typeof Probot {
-  const env = {
-    ...(privateKey === null ? {} : { PRIVATE_KEY: privateKey }),
-    ...(privateKeyPath === null ? {} : { PRIVATE_KEY_PATH: privateKeyPath }),
-  };
-  const key = getPrivateKey({ env });
-  if (key === null) throw new SettingsError('PRIVATE_KEY is empty: set it to the private key of the GitHub App.');
-  const options = {
-    appId: id,
-    privateKey: key,
-    baseUrl: github.rest,
-    log,
-    ...(redisUrl === undefined ? {} : { redisConfig: redisUrl }),
-  };
-  return class extends Probot.defaults(options) {
-    override async getNodeMiddleware() {
-      return async (...[req, res]: Parameters<RequestHandler>) => door(req, res);
-    }
-  } as typeof Probot;
+  return measureWebhooks(handler, ports.metrics);
 }
 
 async function measuredJob(job: Job, metrics: Metrics, run: () => Promise<JobResult>): Promise<JobResult> {

@@ -3,7 +3,7 @@ import type { Models } from './models.ts';
 import type { GitHub, HistoryBatch, Log, Store } from './ports.ts';
 
 export interface LearnPorts {
-  github: Pick<GitHub, 'readHistory'>;
+  github: GitHub;
   store: Store;
   models: Models;
   log: Log;
@@ -12,7 +12,8 @@ export interface LearnPorts {
 
 /** Reads what is new of the repository's history; stopped half-way, the next run goes on from the last cursor. */
 export async function learn(ref: RepositoryRef, ports: LearnPorts): Promise<void> {
-  const { store, models, log, progress } = ports;
+  const { github, store, models, log, progress } = ports;
+  github.forgetCached(ref);
   await store.saveLearning(ref, 'running');
   try {
     const facts = await readHistory(ref, ports);
@@ -39,8 +40,9 @@ async function readHistory(ref: RepositoryRef, { github, store, progress }: Lear
 }
 
 /** Removes everything that was learnt of the repository. */
-export async function forget(ref: RepositoryRef, { store, models, log }: LearnPorts): Promise<void> {
+export async function forget(ref: RepositoryRef, { github, store, models, log }: LearnPorts): Promise<void> {
   await store.forgetRepository(ref);
   models.drop(ref);
+  await github.forgetRepository(ref);
   log.info({ repository: repositoryKey(ref) }, 'repository forgotten');
 }

@@ -33,6 +33,8 @@ export function fakeGitHub(): FakeGitHub {
     readAssignable: async () => fake.assignable,
     apply: async (_, additions) => void fake.applied.push(additions),
     upsertComment: async (ref, body) => upsert(fake, ref, body),
+    forgetCached: () => undefined,
+    forgetRepository: async () => undefined,
     async *readHistory() {
       yield* fake.history;
     },
@@ -54,7 +56,10 @@ function upsert(fake: FakeGitHub, ref: ThreadRef, body: string | null) {
 }
 
 /** An open issue; name only what the test is about. */
-export function aReading(fact: Partial<ThreadFact> = {}, over: Partial<Omit<ThreadReading, 'fact'>> = {}): ThreadReading {
+export function aReading(
+  fact: Partial<ThreadFact> = {},
+  over: Partial<Omit<ThreadReading, 'fact'>> = {},
+): ThreadReading {
   return {
     fact: {
       kind: 'thread',

@@ -17,19 +17,21 @@ const silentLog: Log = { info: () => undefined, warn: () => undefined, error: ()
 
 /** Closed issues that ada took, all about the same thing. */
 function history(): ThreadFact[] {
-  return Array.from({ length: 30 }, (_, i) =>
-    aReading({
-      id: String(100 + i),
-      time: `2026-05-${String(1 + (i % 28)).padStart(2, '0')}T00:00:00Z`,
-      title: `Cache eviction drops hot entries ${i}`,
-      body: 'The cache evicts entries that were read a moment ago when the shard is full.',
-      labels: ['bug'],
-      assignees: ['ada'],
-      participants: ['ada'],
-      state: 'closed',
-      closedAt: '2026-05-30T00:00:00Z',
-      outcome: 'completed',
-    }).fact,
+  return Array.from(
+    { length: 30 },
+    (_, i) =>
+      aReading({
+        id: String(100 + i),
+        time: `2026-05-${String(1 + (i % 28)).padStart(2, '0')}T00:00:00Z`,
+        title: `Cache eviction drops hot entries ${i}`,
+        body: 'The cache evicts entries that were read a moment ago when the shard is full.',
+        labels: ['bug'],
+        assignees: ['ada'],
+        participants: ['ada'],
+        state: 'closed',
+        closedAt: '2026-05-30T00:00:00Z',
+        outcome: 'completed',
+      }).fact,
   );
 }
 
