@@ -92,10 +92,11 @@ function sortKey(thread: Thread, field: string): string | number {
 function fits(thread: Thread, { states, labels, filterBy, answered, categoryId, baseRefName }: ListArguments): boolean {
   const state = thread.kind === 'pull' && thread.mergedAt !== null ? 'MERGED' : thread.state.toUpperCase();
   const since = filterBy?.since ?? null;
-  const wantedStates = states ?? filterBy?.states ?? null;
+  // GitHub's own default for discussions is an empty list, which means every state.
+  const wantedStates = [...(states ?? filterBy?.states ?? [])];
   const wantedLabels = labels ?? filterBy?.labels ?? null;
   return (
-    (wantedStates === null || wantedStates.includes(state)) &&
+    (wantedStates.length === 0 || wantedStates.includes(state)) &&
     (wantedLabels === null || thread.labels.some(({ name }) => wantedLabels.includes(name))) &&
     (since === null || Date.parse(thread.updatedAt) >= Date.parse(since)) &&
     (answered == null || (thread.kind === 'discussion' && (thread.answer !== null) === answered)) &&
