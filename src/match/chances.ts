@@ -1,6 +1,5 @@
 import { EVERYBODY, type EvidenceTable } from './evidence-table.ts';
 import type { PathTree } from './path-tree.ts';
-import type { Moment } from './segment-cells.ts';
 
 /** How much evidence at a path it takes to weigh as much as all that is known of the directory above. */
 const PRIOR_WEIGHT = 1;
@@ -13,7 +12,7 @@ export function chanceAtPaths(
   table: EvidenceTable,
   paths: PathTree,
   files: number[],
-  at: Moment,
+  at: number,
   prior: Float64Array,
 ): Float64Array {
   const chances = new Float64Array(prior.length);
@@ -39,7 +38,7 @@ export function chanceAtPaths(
 export function chanceInArea(
   table: EvidenceTable,
   area: number | null,
-  at: Moment,
+  at: number,
   prior: Float64Array,
   priorWeight: number,
 ): Float64Array {

@@ -23,6 +23,7 @@ export interface ChangeEvidence {
   changedPaths: EvidenceTable;
   /** Areas are words of paths, numbered by `word`. */
   reviewedWords: EvidenceTable;
+  changedWords: EvidenceTable;
   /** Areas are authors. */
   reviewedAuthors: EvidenceTable;
   /** One area, 0: acts of late. */
@@ -32,6 +33,7 @@ export interface ChangeEvidence {
   changes: Timelines<ChangeRecord>;
   words(node: number): number[];
   word(text: string): number | null;
+  wordText(word: number): string;
 }
 
 const KNOWLEDGE_HALF_LIFE_DAYS = 250;
@@ -44,19 +46,21 @@ export function createChangeEvidence(paths: PathTree): ChangeEvidence {
   const reviewedPaths = createEvidenceTable(knowledge);
   const changedPaths = createEvidenceTable(knowledge);
   const reviewedWords = createEvidenceTable(knowledge);
+  const changedWords = createEvidenceTable(knowledge);
   const reviewedAuthors = createEvidenceTable(knowledge);
   const recentReviews = createEvidenceTable(recent);
   const recentActs = createEvidenceTable(recent);
   const reviews = createTimelines<ChangeRecord>();
   const changes = createTimelines<ChangeRecord>();
   const wordNumbers = new Map<string, number>();
+  const wordTexts: string[] = [];
   const wordsOfNode: (number[] | undefined)[] = [];
 
   function words(node: number): number[] {
     const known = wordsOfNode[node];
     if (known !== undefined) return known;
     const numbers = pathWords(paths.path(node)).map((word) => {
-      const number = wordNumbers.get(word) ?? wordNumbers.size;
+      const number = wordNumbers.get(word) ?? wordTexts.push(word) - 1;
       wordNumbers.set(word, number);
       return number;
     });
@@ -72,12 +76,12 @@ export function createChangeEvidence(paths: PathTree): ChangeEvidence {
     }
   }
 
-  function countWords({ time, reviewers, files }: ChangeRecord, sign: 1 | -1): void {
-    if (reviewers.length === 0) return;
+  function countWords({ time, author, reviewers, files }: ChangeRecord, sign: 1 | -1): void {
     const all = new Set(files.slice(0, MAX_FILES_WITH_WORDS).flatMap(words));
     const share = 1 / Math.sqrt(all.size);
     for (const word of all) {
       for (const reviewer of reviewers) reviewedWords.count(word, reviewer, time, share, sign);
+      if (author !== null) changedWords.count(word, author, time, share, sign);
     }
   }
 
@@ -103,6 +107,7 @@ export function createChangeEvidence(paths: PathTree): ChangeEvidence {
     reviewedPaths,
     changedPaths,
     reviewedWords,
+    changedWords,
     reviewedAuthors,
     recentReviews,
     recentActs,
@@ -110,6 +115,7 @@ export function createChangeEvidence(paths: PathTree): ChangeEvidence {
     changes,
     words,
     word: (text) => wordNumbers.get(text) ?? null,
+    wordText: (word) => wordTexts[word] ?? '',
   };
 }
 

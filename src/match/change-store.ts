@@ -11,11 +11,14 @@ export interface StoredChange extends ChangeRecord {
   reviewerSpellings: number[];
 }
 
+/** A change before its people are told apart. */
+export type SpelledChange = Omit<StoredChange, 'author' | 'reviewers'>;
+
 /** The latest version of each change. */
 export interface ChangeStore {
   learn(fact: ChangeFact): void;
-  /** A change read back from a snapshot. */
-  restore(change: StoredChange): void;
+  /** A change read back from a snapshot; people by spelling, files by node. */
+  restore(change: SpelledChange): void;
   remove(id: string): void;
   count(): number;
   all(): Iterable<StoredChange>;
@@ -32,22 +35,21 @@ export function createChangeStore(people: People, tree: PathTree, evidence: Chan
       if (files.size === MAX_FILES) break;
       files.add(tree.number(path));
     }
-    const authorSpelling = fact.author === null ? null : people.spelling(fact.author);
-    const author = authorSpelling === null ? null : people.personOf(authorSpelling);
-    const reviewerSpellings = fact.reviewers.map(people.spelling);
-    const reviewers = new Set(reviewerSpellings.map(people.personOf));
-    if (author !== null) reviewers.delete(author);
-    // A time that cannot be read gives no evidence: nothing could be said of its age.
-    const time = readTime(fact.time) ?? Number.NaN;
-    return {
+    return withPeople({
       id: fact.id,
-      time,
-      author,
-      reviewers: [...reviewers],
+      // A time that cannot be read gives no evidence: nothing could be said of its age.
+      time: readTime(fact.time) ?? Number.NaN,
       files: [...files],
-      authorSpelling,
-      reviewerSpellings,
-    };
+      authorSpelling: fact.author === null ? null : people.spelling(fact.author),
+      reviewerSpellings: fact.reviewers.map(people.spelling),
+    });
+  }
+
+  function withPeople(change: SpelledChange): StoredChange {
+    const author = change.authorSpelling === null ? null : people.personOf(change.authorSpelling);
+    const reviewers = new Set(change.reviewerSpellings.map(people.personOf));
+    if (author !== null) reviewers.delete(author);
+    return { ...change, author, reviewers: [...reviewers] };
   }
 
   function count(change: StoredChange, sign: 1 | -1): void {
@@ -68,7 +70,7 @@ export function createChangeStore(people: People, tree: PathTree, evidence: Chan
 
   return {
     learn: (fact) => put(recordOf(fact)),
-    restore: put,
+    restore: (change) => put(withPeople(change)),
     remove(id) {
       const known = changes.get(id);
       if (known === undefined) return;

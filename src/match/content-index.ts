@@ -11,6 +11,13 @@ export interface IndexedContent extends TitledText {
   time?: number | null;
 }
 
+/** What is kept of content: enough to index it again without its text. */
+export interface IndexEntry {
+  id: string;
+  time: number | null;
+  weights: [hash: number, weight: number][];
+}
+
 export interface FoundContent {
   id: string;
   /** Only comparable within one answer. */
@@ -26,6 +33,8 @@ export interface ContentIndex {
   /** The k best of those that `accept` takes, equal ones in the order of ids; `at` is the moment of the question. */
   search(query: TitledText, k: number, accept?: (id: string) => boolean, at?: number): FoundContent[];
   size(): number;
+  entries(): Iterable<IndexEntry>;
+  restore(entry: IndexEntry): void;
 }
 
 /** Best over seven histories; long bodies are mostly logs and templates, hence the slow saturation. */
@@ -49,6 +58,12 @@ export function createContentIndex(): ContentIndex {
   const postings = createPostings();
   const times: (number | null)[] = [];
   const scores: number[] = [];
+
+  function put(id: string, time: number | null, weights: Iterable<readonly [number, number]>): void {
+    const slot = postings.set(id, weights);
+    times[slot] = time;
+    scores[slot] = 0;
+  }
 
   /** The most telling terms of a question, best first. */
   function queryTerms(query: TitledText): QueryTerm[] {
@@ -98,9 +113,7 @@ export function createContentIndex(): ContentIndex {
 
   return {
     set({ id, title, body, path = '', time = null }) {
-      const slot = postings.set(id, weighTerms({ title: `${title} ${path}`, body }));
-      times[slot] = time;
-      scores[slot] = 0;
+      put(id, time, weighTerms({ title: `${title} ${path}`, body }));
     },
     remove: postings.remove,
     search(query, k, accept = () => true, at) {
@@ -117,5 +130,11 @@ export function createContentIndex(): ContentIndex {
       });
     },
     size: postings.count,
+    *entries() {
+      for (const id of postings.ids()) {
+        yield { id, time: times[postings.slot(id) ?? -1] ?? null, weights: [...postings.weightsOf(id)] };
+      }
+    },
+    restore: ({ id, time, weights }) => put(id, time, weights),
   };
 }

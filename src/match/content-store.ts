@@ -1,7 +1,8 @@
 import type { DocumentFact, ThreadFact } from '../domain/fact.ts';
 import type { RankedContent } from '../domain/suggestion.ts';
 import type { Task } from '../domain/task.ts';
-import { type ContentIndex, createContentIndex, type FoundContent } from './content-index.ts';
+import { createContentIndex, type FoundContent, type IndexEntry } from './content-index.ts';
+import { readTime } from './read-time.ts';
 
 export interface StoredDocument {
   id: string;
@@ -18,24 +19,29 @@ export interface ContentStore {
   document(id: string): StoredDocument | null;
   documents(): Iterable<StoredDocument>;
   documentCount(): number;
+  /** What a snapshot keeps besides documents. */
+  entries(): Iterable<IndexEntry>;
+  restoreDocument(document: StoredDocument): void;
+  restoreEntry(entry: IndexEntry): void;
   /** Threads and documents that share words with a task, never itself. */
-  related(task: Task, k: number): RankedContent[];
+  related(task: Task, k: number, time: number | null): RankedContent[];
   /** Threads that share words with a task, of those that are wanted. */
-  similarThreads(task: Task, k: number, wanted: (id: string) => boolean): FoundContent[];
+  similarThreads(task: Task, k: number, time: number | null, wanted: (id: string) => boolean): FoundContent[];
 }
 
 const THREAD = 't';
 const DOCUMENT = 'd';
 
-export function createContentStore(index: ContentIndex = createContentIndex()): ContentStore {
+export function createContentStore(): ContentStore {
+  const index = createContentIndex();
   const documents = new Map<string, StoredDocument>();
 
   return {
-    learnThread: ({ id, title, body }) => index.set({ id: THREAD + id, title, body }),
+    learnThread: ({ id, title, body, time }) => index.set({ id: THREAD + id, title, body, time: readTime(time) }),
     removeThread: (id) => index.remove(THREAD + id),
     learnDocument({ id, url, title, body }) {
       documents.set(id, { id, url, title });
-      index.set({ id: DOCUMENT + id, title, body });
+      index.set({ id: DOCUMENT + id, title, body, path: id });
     },
     removeDocument(id) {
       documents.delete(id);
@@ -44,13 +50,16 @@ export function createContentStore(index: ContentIndex = createContentIndex()): 
     document: (id) => documents.get(id) ?? null,
     documents: () => documents.values(),
     documentCount: () => documents.size,
-    related(task, k) {
+    entries: index.entries,
+    restoreDocument: (document) => void documents.set(document.id, document),
+    restoreEntry: index.restore,
+    related(task, k, time) {
       const itself = THREAD + (task.id ?? '');
-      return index.search(task, k, (key) => key !== itself).map(rankedContent);
+      return index.search(task, k, (key) => key !== itself, time ?? undefined).map(rankedContent);
     },
-    similarThreads(task, k, wanted) {
+    similarThreads(task, k, time, wanted) {
       const isWanted = (key: string) => key.startsWith(THREAD) && key.slice(1) !== task.id && wanted(key.slice(1));
-      return index.search(task, k, isWanted).map((found) => ({ ...found, id: found.id.slice(1) }));
+      return index.search(task, k, isWanted, time ?? undefined).map((found) => ({ ...found, id: found.id.slice(1) }));
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Decay } from './decay.ts';
 import { longer } from './longer-column.ts';
 import { createPairIndex } from './pair-index.ts';
-import { createSegmentCells, type Moment } from './segment-cells.ts';
+import { createSegmentCells } from './segment-cells.ts';
 
 /** Stands for everybody together; people are numbered from 1. */
 export const EVERYBODY = 0;
@@ -11,11 +11,11 @@ export interface EvidenceTable {
   /** Counts one act of a person, or with sign -1 undoes it. */
   count(area: number, person: number, time: number, share: number, sign: 1 | -1): void;
   /** Adds `factor` times each person's weight in the area. */
-  addWeights(area: number, at: Moment, factor: number, into: Float64Array): void;
+  addWeights(area: number, at: number, factor: number, into: Float64Array): void;
+  visit(area: number, at: number, see: (person: number, weight: number) => void): void;
   /** Of one person, or of EVERYBODY. */
-  weight(area: number, person: number, at: Moment): number;
-  times(area: number, person: number, at: Moment): number;
-  moment(time: number): Moment;
+  weight(area: number, person: number, at: number): number;
+  times(area: number, person: number, at: number): number;
 }
 
 export function createEvidenceTable(decay: Decay): EvidenceTable {
@@ -58,6 +58,11 @@ export function createEvidenceTable(decay: Decay): EvidenceTable {
         into[person] = (into[person] ?? 0) + factor * cells.weight(pair, at);
       }
     },
+    visit(area, at, see) {
+      for (let pair = firstPair[area] ?? -1; pair >= 0; pair = nextPair[pair] ?? -1) {
+        see(people[pair] ?? 0, cells.weight(pair, at));
+      }
+    },
     weight(area, person, at) {
       const pair = pairs.find(area, person);
       return pair < 0 ? 0 : cells.weight(pair, at);
@@ -66,6 +71,5 @@ export function createEvidenceTable(decay: Decay): EvidenceTable {
       const pair = pairs.find(area, person);
       return pair < 0 ? 0 : cells.times(pair, at);
     },
-    moment: cells.moment,
   };
 }

@@ -38,6 +38,7 @@ export function rankReviewers(known: KnownChanges, task: Task, rules: RankRules)
     author: task.author === null ? null : people.find(task.author),
     authorLogin: task.author ?? '',
     nodes: paths.map(tree.deepestKnown),
+    files: paths.map(tree.find),
     paths,
     owned: new Map([...candidates].map(([login, person]) => [person, owners.get(login)?.share ?? 0])),
   };

@@ -8,8 +8,10 @@ import type { Codeowners } from './codeowners.ts';
 import { createContentStore } from './content-store.ts';
 import { createPathTree } from './path-tree.ts';
 import { createPeople } from './people.ts';
+import { type KnownThreads, rankAssignees } from './rank-assignees.ts';
 import { type RankRules, rankReviewers } from './rank-reviewers.ts';
 import { readTime } from './read-time.ts';
+import { type ModelParts, readSnapshot, writeSnapshot } from './snapshot.ts';
 import { createThreadEvidence } from './thread-evidence.ts';
 import { createThreadStore } from './thread-store.ts';
 
@@ -44,6 +46,11 @@ export interface RepositoryModel {
   snapshot(): Uint8Array;
 }
 
+/** The bytes are of another version or no snapshot at all: learn anew. */
+export class SnapshotError extends Error {
+  override name = 'SnapshotError';
+}
+
 export type ContentSummary = Pick<RelatedItem, 'kind' | 'title' | 'url' | 'state' | 'outcome' | 'type'>;
 
 export interface ModelSize {
@@ -53,24 +60,44 @@ export interface ModelSize {
   people: number;
 }
 
-/** The bytes are of another version or no snapshot at all: learn anew. */
-export class SnapshotError extends Error {
-  override name = 'SnapshotError';
+export function createRepositoryModel(): RepositoryModel {
+  return modelOf(createParts());
 }
 
-export function createRepositoryModel(): RepositoryModel {
+function createParts(): KnownThreads & ModelParts {
   const people = createPeople();
   const tree = createPathTree();
-  const bots = createBots();
-  const changeEvidence = createChangeEvidence(tree);
-  const changes = createChangeStore(people, tree, changeEvidence);
+  const evidence = createChangeEvidence(tree);
   const threadEvidence = createThreadEvidence(people);
-  const threads = createThreadStore(people, threadEvidence);
-  const contents = createContentStore();
+  return {
+    people,
+    tree,
+    evidence,
+    threadEvidence,
+    bots: createBots(),
+    changes: createChangeStore(people, tree, evidence),
+    threads: createThreadStore(people, threadEvidence),
+    contents: createContentStore(),
+  };
+}
+
+function modelOf(parts: KnownThreads & ModelParts): RepositoryModel {
+  const { people, bots, changes, evidence, threads, threadEvidence, contents } = parts;
 
   function rulesOf({ at, k, allowed = () => true, codeowners = () => null }: AskOptions): RankRules {
-    const time = readTime(at) ?? 0;
-    return { time, k, codeowners, allowed: (login) => !bots.has(login) && allowed(login) };
+    return {
+      time: readTime(at) ?? latestTime(),
+      k,
+      codeowners,
+      allowed: (login) => !bots.has(login) && allowed(login),
+    };
+  }
+
+  /** Where the time of a question cannot be read, it is asked right after the last thing that happened. */
+  function latestTime(): number {
+    let latest = 0;
+    for (const { time } of [...changes.all(), ...threads.all()]) if (time > latest) latest = time;
+    return latest;
   }
 
   function content(id: string): ContentSummary | null {
@@ -115,10 +142,10 @@ export function createRepositoryModel(): RepositoryModel {
           return;
       }
     },
-    reviewers: (task, options) => rankReviewers({ evidence: changeEvidence, tree, people }, task, rulesOf(options)),
-    assignees: () => [],
+    reviewers: (task, options) => rankReviewers(parts, task, rulesOf(options)),
+    assignees: (task, options) => rankAssignees(parts, task, rulesOf(options)),
     labels: () => [],
-    related: (task, { k }) => contents.related(task, k),
+    related: (task, { at, k }) => contents.related(task, k, readTime(at)),
     content,
     openLoad(login) {
       const person = people.find(login);
@@ -128,7 +155,7 @@ export function createRepositoryModel(): RepositoryModel {
       const person = people.find(login);
       const time = readTime(at);
       if (person === null || time === null) return Number.POSITIVE_INFINITY;
-      const timelines = [changeEvidence.reviews, changeEvidence.changes, threadEvidence.acts];
+      const timelines = [evidence.reviews, evidence.changes, threadEvidence.acts];
       return time - Math.max(...timelines.map(({ last }) => last(person, time)?.time ?? Number.NEGATIVE_INFINITY));
     },
     size: () => ({
@@ -137,10 +164,17 @@ export function createRepositoryModel(): RepositoryModel {
       documents: contents.documentCount(),
       people: people.count(),
     }),
-    snapshot: () => new Uint8Array(),
+    snapshot: () => writeSnapshot(parts),
   };
 }
 
-export function restoreRepositoryModel(_bytes: Uint8Array): RepositoryModel {
-  throw new SnapshotError('no snapshot');
+/** @throws SnapshotError when the bytes are not what this version writes. */
+export function restoreRepositoryModel(bytes: Uint8Array): RepositoryModel {
+  const parts = createParts();
+  try {
+    readSnapshot(bytes, parts);
+  } catch (cause) {
+    throw new SnapshotError('this is no snapshot of this version', { cause });
+  }
+  return modelOf(parts);
 }

@@ -12,6 +12,8 @@ export interface ReviewQuestion {
   authorLogin: string;
   /** Known file or deepest known directory of each file. */
   nodes: number[];
+  /** Known files among them; null where the file is new. */
+  files: (number | null)[];
   paths: string[];
   /** Share of the files that a person owns by CODEOWNERS. */
   owned: Map<number, number>;
@@ -41,7 +43,6 @@ export interface ReviewerFeatures {
 
 export type ReviewerFeature = keyof ReviewerFeatures;
 
-const MAX_FILES = 100;
 const MAX_FILES_WITH_WORDS = 50;
 const LEAST_CHANCE = 1e-5;
 const LEAST_WORD_CHANCE = 1e-3;
@@ -55,16 +56,13 @@ export function reviewerFeatures(
   people: number,
 ): ReviewerFeatures {
   const { time, author } = question;
-  const nodes = question.nodes.slice(0, MAX_FILES);
-  const knowing = evidence.reviewedPaths.moment(time);
   const even = new Float64Array(people);
   for (const person of candidates) even[person] = 1 / candidates.length;
-  const overall = chanceInArea(evidence.reviewedPaths, 0, knowing, even, 3);
-  const recent = evidence.recentReviews.moment(time);
-  const lately = chanceInArea(evidence.recentReviews, 0, recent, overall, 3);
-  const acting = chanceInArea(evidence.recentActs, 0, evidence.recentActs.moment(time), even, 3);
-  const here = chanceAtPaths(evidence.reviewedPaths, tree, nodes, knowing, overall);
-  const forAuthor = chanceInArea(evidence.reviewedAuthors, author, evidence.reviewedAuthors.moment(time), lately, 2);
+  const overall = chanceInArea(evidence.reviewedPaths, 0, time, even, 3);
+  const lately = chanceInArea(evidence.recentReviews, 0, time, overall, 3);
+  const acting = chanceInArea(evidence.recentActs, 0, time, even, 3);
+  const here = chanceAtPaths(evidence.reviewedPaths, tree, question.nodes, time, overall);
+  const forAuthor = chanceInArea(evidence.reviewedAuthors, author, time, lately, 2);
   const words = wordChances(evidence, question, people);
   return {
     reviewedHere: logOf(here, LEAST_CHANCE),
@@ -73,7 +71,7 @@ export function reviewerFeatures(
     actsLately: logOf(acting, LEAST_CHANCE),
     reviewedLately: sinceLastReview(evidence, candidates, time, people),
     reviewedWords: logOf(words, LEAST_WORD_CHANCE),
-    ...fileKnowledge(evidence, nodes, time, people),
+    ...fileKnowledge(evidence, question.files, time, people),
     owns: ownership(question.owned, people),
   };
 }
@@ -85,14 +83,13 @@ function logOf(chances: Float64Array, least: number): Float64Array {
 /** Mean over the words that say something; their evidence is thin, so each leans on one act by nobody. */
 function wordChances(evidence: ChangeEvidence, { paths, time }: ReviewQuestion, people: number): Float64Array {
   const table = evidence.reviewedWords;
-  const at = table.moment(time);
   const chances = new Float64Array(people);
   let telling = 0;
   for (const text of new Set(paths.slice(0, MAX_FILES_WITH_WORDS).flatMap(pathWords))) {
     const word = evidence.word(text);
-    const known = word === null ? 0 : table.weight(word, EVERYBODY, at);
+    const known = word === null ? 0 : table.weight(word, EVERYBODY, time);
     if (word === null || known === 0) continue;
-    table.addWeights(word, at, 1 / (known + 1), chances);
+    table.addWeights(word, time, 1 / (known + 1), chances);
     telling++;
   }
   return telling === 0 ? chances : chances.map((chance) => chance / telling);
@@ -112,23 +109,24 @@ function sinceLastReview(
   return column;
 }
 
+/** What each person did at single files: thin evidence, but the best there is. */
 function fileKnowledge(
-  evidence: ChangeEvidence,
-  nodes: number[],
+  { changedPaths, reviewedPaths }: ChangeEvidence,
+  files: (number | null)[],
   time: number,
   people: number,
 ): Pick<ReviewerFeatures, 'changedFirstFile' | 'knowsOneFile'> {
   const most = new Float64Array(people);
-  let first = new Float64Array(people);
-  for (const [at, node] of nodes.entries()) {
-    const changed = new Float64Array(people);
-    const reviewed = new Float64Array(people);
-    evidence.changedPaths.addWeights(node, evidence.changedPaths.moment(time), 1, changed);
-    evidence.reviewedPaths.addWeights(node, evidence.reviewedPaths.moment(time), 1, reviewed);
-    for (let person = 0; person < people; person++) {
-      most[person] = Math.max(most[person] ?? 0, changed[person] ?? 0, reviewed[person] ?? 0);
-    }
-    if (at === 0) first = changed.map((weight) => Math.min(1, weight));
+  const first = new Float64Array(people);
+  for (const [at, file] of files.entries()) {
+    if (file === null) continue;
+    changedPaths.visit(file, time, (person, weight) => {
+      most[person] = Math.max(most[person] ?? 0, weight);
+      if (at === 0) first[person] = Math.min(1, weight);
+    });
+    reviewedPaths.visit(file, time, (person, weight) => {
+      most[person] = Math.max(most[person] ?? 0, weight);
+    });
   }
   return { changedFirstFile: first, knowsOneFile: most.map((weight) => Math.log(1 + weight)) };
 }

@@ -25,8 +25,7 @@ export function reviewerReasons(
   if (changed !== null) reasons.push({ kind: 'changed', ...changed });
   const { author, authorLogin, time } = question;
   if (author !== null) {
-    const at = evidence.reviewedAuthors.moment(time);
-    const times = evidence.reviewedAuthors.times(author, person, at);
+    const times = evidence.reviewedAuthors.times(author, person, time);
     if (times > 0) reasons.push({ kind: 'reviewed-author', author: authorLogin, times });
   }
   return reasons.length > 0 ? reasons : activeLately(person, time, evidence);
@@ -52,11 +51,10 @@ function deepestWork(
   timelines: Timelines<ChangeRecord>,
   tree: PathTree,
 ): Work | null {
-  const at = table.moment(time);
   let best: { area: number; times: number } | null = null;
   for (const area of areas) {
     if (best !== null && tree.depth(area) < tree.depth(best.area)) break;
-    const times = table.times(area, person, at);
+    const times = table.times(area, person, time);
     if (times > (best?.times ?? 0)) best = { area, times };
   }
   if (best === null) return null;

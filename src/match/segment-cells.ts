@@ -1,20 +1,13 @@
 import type { Decay } from './decay.ts';
 import { longer, longerFloats } from './longer-column.ts';
 
-/** A time of asking, with what each segment is worth then. */
-export interface Moment {
-  time: number;
-  factors: Float64Array;
-  firstSegment: number;
-}
-
 /** Decayed sums of rows, one cell for each segment of time in which a row has events. */
 export interface SegmentCells {
   /** Adds one event to a row, or with sign -1 undoes it. */
   count(row: number, time: number, share: number, sign: 1 | -1): void;
-  weight(row: number, at: Moment): number;
-  times(row: number, at: Moment): number;
-  moment(time: number): Moment;
+  weight(row: number, at: number): number;
+  /** Events in segments that have begun. */
+  times(row: number, at: number): number;
 }
 
 export function createSegmentCells(decay: Decay): SegmentCells {
@@ -26,6 +19,9 @@ export function createSegmentCells(decay: Decay): SegmentCells {
   let count = 0;
   let firstSegment = 0;
   let lastSegment = -1;
+  /** What each segment from the first is worth at the time asked about last. */
+  let factors = new Float64Array(0);
+  let factorsAt = Number.NaN;
 
   /** Cells of a row hang newest first, so that sums over them have one order. */
   function cellOf(row: number, segment: number): number {
@@ -56,7 +52,15 @@ export function createSegmentCells(decay: Decay): SegmentCells {
     else older[newer] = cell;
     firstSegment = cell === 0 ? segment : Math.min(firstSegment, segment);
     lastSegment = cell === 0 ? segment : Math.max(lastSegment, segment);
+    factorsAt = Number.NaN;
     return cell;
+  }
+
+  function turnTo(at: number): void {
+    if (factorsAt === at) return;
+    factors = new Float64Array(lastSegment - firstSegment + 1);
+    for (let i = 0; i < factors.length; i++) factors[i] = decay.factor(firstSegment + i, at);
+    factorsAt = at;
   }
 
   return {
@@ -66,24 +70,21 @@ export function createSegmentCells(decay: Decay): SegmentCells {
       times[cell] = (times[cell] ?? 0) + sign;
     },
     weight(row, at) {
+      turnTo(at);
       let weight = 0;
       for (let cell = newest[row] ?? -1; cell >= 0; cell = older[cell] ?? -1) {
-        weight += (sums[cell] ?? 0) * (at.factors[(segments[cell] ?? 0) - at.firstSegment] ?? 0);
+        weight += (sums[cell] ?? 0) * (factors[(segments[cell] ?? 0) - firstSegment] ?? 0);
       }
       return weight;
     },
     times(row, at) {
+      turnTo(at);
       let found = 0;
       for (let cell = newest[row] ?? -1; cell >= 0; cell = older[cell] ?? -1) {
-        const begun = (at.factors[(segments[cell] ?? 0) - at.firstSegment] ?? 0) > 0;
+        const begun = (factors[(segments[cell] ?? 0) - firstSegment] ?? 0) > 0;
         if (begun) found += times[cell] ?? 0;
       }
       return found;
-    },
-    moment(time) {
-      const factors = new Float64Array(lastSegment - firstSegment + 1);
-      for (let i = 0; i < factors.length; i++) factors[i] = decay.factor(firstSegment + i, time);
-      return { time, factors, firstSegment };
     },
   };
 }

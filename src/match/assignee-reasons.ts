@@ -1,0 +1,78 @@
+import type { PersonReason } from '../domain/reason.ts';
+import type { AssignmentQuestion } from './assignee-features.ts';
+import { DAY_MS } from './decay.ts';
+import type { KnownThreads } from './rank-assignees.ts';
+import type { SimilarThread } from './similar-votes.ts';
+
+const SHOWN_THREADS = 3;
+const SHOWN_TERMS = 5;
+const LATELY_DAYS = 90;
+/** A thread counts as similar that is at least so like the question as the best one, 0..1. */
+const LEAST_SIMILARITY = 0.5;
+
+/** What speaks for a person, with numbers that can be counted in the history. */
+export function assigneeReasons(
+  person: number,
+  question: AssignmentQuestion & { labelNames: string[] },
+  known: KnownThreads,
+): PersonReason[] {
+  const taken = question.similar.get(person)?.threads ?? [];
+  const similar = taken.filter(({ score }) => score >= LEAST_SIMILARITY * question.bestScore);
+  const reasons: PersonReason[] = [];
+  if (similar.length > 0) {
+    const threads = similar.slice(0, SHOWN_THREADS).map(({ thread }) => thread.id);
+    reasons.push({ kind: 'took-similar', threads, times: similar.length });
+  }
+  reasons.push(...tookLabels(person, question, known), ...changedFiles(person, question, known));
+  const terms = similar.length > 0 ? sharedTerms(similar) : changedWords(person, question, known);
+  if (terms.length > 0) reasons.push({ kind: 'knows-terms', terms });
+  return reasons.length > 0 ? reasons : activeLately(person, question.time, known);
+}
+
+function tookLabels(
+  person: number,
+  { labelNames, time }: { labelNames: string[]; time: number },
+  { threadEvidence }: KnownThreads,
+): PersonReason[] {
+  return labelNames.flatMap((name): PersonReason[] => {
+    const label = threadEvidence.label(name);
+    const times = label === null ? 0 : threadEvidence.takenLabels.times(label, person, time);
+    return times > 0 ? [{ kind: 'took-label', label: name, times }] : [];
+  });
+}
+
+function changedFiles(person: number, { files, time }: AssignmentQuestion, known: KnownThreads): PersonReason[] {
+  const { evidence, tree } = known;
+  for (const node of files) {
+    const times = evidence.changedPaths.times(node, person, time);
+    const last = evidence.changes.lastWhere(person, time, (change) =>
+      change.files.some((file) => tree.within(file, node)),
+    );
+    if (times === 0 || last === null) continue;
+    return [{ kind: 'changed', path: tree.path(node), times, lastDays: Math.floor((time - last.time) / DAY_MS) }];
+  }
+  return [];
+}
+
+function sharedTerms(similar: SimilarThread[]): string[] {
+  return [...new Set(similar.flatMap(({ terms }) => terms))].slice(0, SHOWN_TERMS);
+}
+
+/** Words of the question that are in paths of files they changed, those they changed most first. */
+function changedWords(person: number, { words, time }: AssignmentQuestion, { evidence }: KnownThreads): string[] {
+  return words
+    .map((word) => ({ word: evidence.wordText(word), times: evidence.changedWords.times(word, person, time) }))
+    .filter(({ times }) => times > 0)
+    .toSorted((a, b) => b.times - a.times || (a.word < b.word ? -1 : 1))
+    .slice(0, SHOWN_TERMS)
+    .map(({ word }) => word);
+}
+
+function activeLately(person: number, time: number, { evidence, threadEvidence }: KnownThreads): PersonReason[] {
+  const after = time - LATELY_DAYS * DAY_MS;
+  const times =
+    evidence.reviews.countBetween(person, after, time) +
+    evidence.changes.countBetween(person, after, time) +
+    threadEvidence.taken.countBetween(person, after, time);
+  return times > 0 ? [{ kind: 'active', times, days: LATELY_DAYS }] : [];
+}

@@ -1,0 +1,38 @@
+import type { ByteReader } from './byte-reader.ts';
+import type { ByteWriter } from './byte-writer.ts';
+import type { IndexEntry } from './content-index.ts';
+import type { ContentStore } from './content-store.ts';
+import { byId } from './snapshot-facts.ts';
+
+export function writeContents(writer: ByteWriter, contents: ContentStore): void {
+  writer.list([...contents.documents()].toSorted(byId), ({ id, url, title }) => {
+    writer.text(id);
+    writer.text(url);
+    writer.text(title);
+  });
+  writer.list([...contents.entries()].toSorted(byId), ({ id, time, weights }: IndexEntry) => {
+    writer.text(id);
+    writer.float(time ?? Number.NaN);
+    writer.list(
+      weights.toSorted(([a], [b]) => a - b),
+      ([hash, weight]) => {
+        writer.word(hash >>> 0);
+        writer.byte(weight);
+      },
+    );
+  });
+}
+
+export function readContents(reader: ByteReader, contents: ContentStore): void {
+  reader.list(() => {
+    const id = reader.text();
+    const url = reader.text();
+    contents.restoreDocument({ id, url, title: reader.text() });
+  });
+  reader.list(() => {
+    const id = reader.text();
+    const time = reader.float();
+    const weights = reader.list((): [number, number] => [reader.word() | 0, reader.byte()]);
+    contents.restoreEntry({ id, time: Number.isNaN(time) ? null : time, weights });
+  });
+}

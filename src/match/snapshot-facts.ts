@@ -1,0 +1,112 @@
+import type { PersonFact, ThreadOutcome, ThreadType } from '../domain/fact.ts';
+import type { ByteReader } from './byte-reader.ts';
+import type { ByteWriter } from './byte-writer.ts';
+import type { StoredChange } from './change-store.ts';
+import type { ModelParts } from './snapshot.ts';
+import type { NameReader, NameWriter } from './snapshot-names.ts';
+import type { StoredThread } from './thread-store.ts';
+
+const THREAD_TYPES: readonly ThreadType[] = ['issue', 'pull', 'discussion'];
+const OUTCOMES: readonly (ThreadOutcome | null)[] = [
+  null,
+  'completed',
+  'not-planned',
+  'duplicate',
+  'merged',
+  'answered',
+];
+
+/** Every name that facts share: logins, paths, labels. */
+export function* namesOf({ people, tree, changes, threads }: ModelParts): Iterable<string> {
+  for (const change of changes.all()) {
+    if (change.authorSpelling !== null) yield people.login(change.authorSpelling);
+    for (const spelling of change.reviewerSpellings) yield people.login(spelling);
+    for (const file of change.files) yield tree.path(file);
+  }
+  for (const thread of threads.all()) {
+    if (thread.author !== null) yield people.login(thread.author);
+    for (const spelling of [...thread.assignees, ...thread.participants]) yield people.login(spelling);
+    yield* thread.labels;
+  }
+}
+
+export function writeChanges(writer: ByteWriter, names: NameWriter, { people, tree, changes }: ModelParts): void {
+  writer.list([...changes.all()].toSorted(byId), (change: StoredChange) => {
+    writer.text(change.id);
+    writer.float(change.time);
+    names.writeAll(change.authorSpelling === null ? [] : [people.login(change.authorSpelling)]);
+    names.writeAll(change.reviewerSpellings.map(people.login));
+    names.writeAll(change.files.map(tree.path));
+  });
+}
+
+export function readChanges(reader: ByteReader, names: NameReader, { people, tree, changes }: ModelParts): void {
+  reader.list(() => {
+    const id = reader.text();
+    const time = reader.float();
+    const [author] = names.readAll();
+    const authorSpelling = author === undefined ? null : people.spelling(author);
+    const reviewerSpellings = names.readAll().map(people.spelling);
+    changes.restore({ id, time, authorSpelling, reviewerSpellings, files: names.readAll().map(tree.number) });
+  });
+}
+
+export function writeThreads(writer: ByteWriter, names: NameWriter, { people, threads }: ModelParts): void {
+  writer.list([...threads.all()].toSorted(byId), (thread: StoredThread) => {
+    writer.text(thread.id);
+    writer.byte(THREAD_TYPES.indexOf(thread.type));
+    writer.float(thread.time);
+    writer.text(thread.title);
+    names.writeAll(thread.author === null ? [] : [people.login(thread.author)]);
+    names.writeAll(thread.assignees.map(people.login));
+    names.writeAll(thread.participants.map(people.login));
+    names.writeAll(thread.labels);
+    writer.byte(thread.state === 'open' ? 1 : 0);
+    writer.text(thread.closedAt ?? '');
+    writer.byte(OUTCOMES.indexOf(thread.outcome));
+  });
+}
+
+export function readThreads(reader: ByteReader, names: NameReader, { people, threads }: ModelParts): void {
+  reader.list(() => {
+    const id = reader.text();
+    const type = THREAD_TYPES[reader.byte()] ?? 'issue';
+    const time = reader.float();
+    const title = reader.text();
+    const [author] = names.readAll();
+    threads.restore({
+      id,
+      type,
+      time,
+      title,
+      author: author === undefined ? null : people.spelling(author),
+      assignees: names.readAll().map(people.spelling),
+      participants: names.readAll().map(people.spelling),
+      labels: names.readAll(),
+      state: reader.byte() === 1 ? 'open' : 'closed',
+      closedAt: reader.text() || null,
+      outcome: OUTCOMES[reader.byte()] ?? null,
+    });
+  });
+}
+
+export function writePeople(writer: ByteWriter, { bots }: ModelParts): void {
+  const facts = bots.all().toSorted((a, b) => (a.login < b.login ? -1 : 1));
+  writer.list(facts, ({ login, organisation, bot }: PersonFact) => {
+    writer.text(login);
+    writer.list(organisation === null ? [] : [organisation], writer.text);
+    writer.byte(bot ? 1 : 0);
+  });
+}
+
+export function readPeople(reader: ByteReader, { bots }: ModelParts): void {
+  reader.list(() => {
+    const login = reader.text();
+    const [organisation = null] = reader.list(reader.text);
+    bots.learn({ kind: 'person', login, organisation, bot: reader.byte() === 1 });
+  });
+}
+
+export function byId(a: { id: string }, b: { id: string }): number {
+  return a.id < b.id ? -1 : 1;
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from '@jest/globals';
+import { type DocumentFact, type Fact, factId } from '../../src/domain/fact.ts';
+import { createRepositoryModel, restoreRepositoryModel, SnapshotError } from '../../src/match/repository-model.ts';
+import { allAnswers, latestOfEach, seededRandom, shuffled, smallHistory } from './small-history.ts';
+
+const SEEDS = [1, 2, 3, 4, 5];
+
+function learnt(facts: Fact[]) {
+  const model = createRepositoryModel();
+  for (const fact of facts) model.learn(fact);
+  return model;
+}
+
+describe('a repository model', () => {
+  it.each(SEEDS)('answers the same in whatever order it learnt (history %i)', (seed) => {
+    const facts = latestOfEach(smallHistory(seed, 80));
+    const expected = learnt(facts);
+
+    const other = learnt(shuffled(facts, seededRandom(seed)));
+
+    expect(allAnswers(other)).toBe(allAnswers(expected));
+    expect(other.snapshot()).toEqual(expected.snapshot());
+  });
+
+  it.each(SEEDS)('answers the same after learning everything twice (history %i)', (seed) => {
+    const facts = latestOfEach(smallHistory(seed, 80));
+
+    const twice = learnt([...facts, ...shuffled(facts, seededRandom(seed))]);
+
+    expect(allAnswers(twice)).toBe(allAnswers(learnt(facts)));
+  });
+
+  it.each(SEEDS)('keeps nothing of what was replaced (history %i)', (seed) => {
+    const before = smallHistory(seed, 80);
+    const after = smallHistory(seed + 100, 80);
+    const replaced = latestOfEach([...before, ...after]);
+
+    expect(allAnswers(learnt([...before, ...after]))).toBe(allAnswers(learnt(replaced)));
+  });
+
+  it.each(SEEDS)('keeps nothing of what was removed (history %i)', (seed) => {
+    const kept = latestOfEach(smallHistory(seed, 60)).filter((_, at) => at % 2 === 0);
+    const gone = latestOfEach(smallHistory(seed, 60)).filter((_, at) => at % 2 === 1);
+    const model = learnt([...gone, ...kept]);
+
+    for (const fact of gone) model.remove(fact.kind, factId(fact));
+
+    expect(allAnswers(model)).toBe(allAnswers(learnt(kept)));
+    expect(model.snapshot()).toEqual(learnt(kept).snapshot());
+  });
+
+  it.each(SEEDS)('goes on from a snapshot as if nothing had been (history %i)', (seed) => {
+    const facts = latestOfEach(smallHistory(seed, 80));
+    const restored = restoreRepositoryModel(learnt(facts.slice(0, 50)).snapshot());
+
+    for (const fact of facts.slice(40)) restored.learn(fact);
+
+    expect(allAnswers(restored)).toBe(allAnswers(learnt(facts)));
+    expect(restored.snapshot()).toEqual(learnt(facts).snapshot());
+  });
+
+  it('is empty after everything was removed', () => {
+    const facts = latestOfEach(smallHistory(9, 60));
+    const model = learnt(facts);
+
+    for (const fact of facts) model.remove(fact.kind, factId(fact));
+
+    expect(allAnswers(model)).toBe(allAnswers(createRepositoryModel()));
+    expect(model.size()).toEqual({ changes: 0, threads: 0, documents: 0, people: 0 });
+  });
+
+  it('restores names that UTF-8 cannot spell', () => {
+    const fact = { ...aDocument, title: 'half \ud83d of a pair' };
+
+    const restored = restoreRepositoryModel(learnt([fact]).snapshot());
+
+    expect(restored.content(fact.id)?.title).toBe(fact.title);
+  });
+
+  it.each([
+    ['no bytes', () => new Uint8Array()],
+    ['other bytes', () => new TextEncoder().encode('{"version":1}')],
+    ['a cut snapshot', () => snapshot().slice(0, -9)],
+    ['a longer snapshot', () => Uint8Array.of(...snapshot(), 0)],
+    ['a snapshot with one bit changed', () => snapshot().map((byte, at) => (at === 40 ? byte ^ 1 : byte))],
+    ['another version', () => snapshot().map((byte, at) => (at === 17 ? byte + 1 : byte))],
+  ])('refuses %s as a snapshot', (_, bytes) => {
+    expect(() => restoreRepositoryModel(bytes())).toThrow(SnapshotError);
+  });
+});
+
+const aDocument: DocumentFact = { kind: 'document', id: 'a.md', url: 'a.md', title: 'A', body: '' };
+
+function snapshot(): Uint8Array {
+  return learnt(smallHistory(1, 20)).snapshot();
+}
