@@ -67,7 +67,8 @@ function accessWith(web: string, token: string): Pick<GitCommand, 'config' | 'se
 }
 
 /** Left behind by a process that was killed, or by a full disk. */
-const DAMAGE = /\.lock'|corrupt|bad object|unable to read tree|object file .* is empty|not a git repository/i;
+const DAMAGE =
+  /File exists|could not lock|corrupt|bad object|unable to read tree|object file .* is empty|not (?:in )?a git (?:repository|directory)/i;
 
 function isDamaged(error: unknown): boolean {
   return error instanceof GitError && error.kind === 'failed' && DAMAGE.test(error.message);
