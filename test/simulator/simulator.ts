@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Actions, peopleActions, repositoryNamed, threadNamed } from './actions.ts';
-import { controlHandler } from './control.ts';
+import { controlHandler, type Seeds } from './control.ts';
 import { type Delivery, type RawDelivery, webhookSender } from './deliveries.ts';
 import { type Faults, faultControl } from './faults.ts';
 import { gitHttpBackend } from './git-http.ts';
@@ -34,6 +34,8 @@ export interface SimulatorOptions {
   now?: () => Date;
   /** Hold the simulator's own answers against GitHub's description. */
   checkAnswers?: boolean;
+  /** Worlds that another process may ask for. */
+  seeds?: Seeds;
 }
 
 export interface Simulator extends Actions {
@@ -100,7 +102,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     ...checkEndpoints,
     ...rateEndpoints,
   };
-  const control = controlHandler(() => simulator);
+  const control = controlHandler(() => simulator, options.seeds ?? {});
   const server = simulatorServer({
     world,
     endpoints,
