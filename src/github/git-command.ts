@@ -47,6 +47,8 @@ function environment(command: GitCommand): NodeJS.ProcessEnv {
     GIT_CONFIG_COUNT: String(settings.length),
     GIT_ALLOW_PROTOCOL: 'http:https:file',
     GIT_TERMINAL_PROMPT: '0',
+    // Otherwise git writes commit by commit, and each write is waited for here.
+    GIT_FLUSH: '0',
     GIT_OPTIONAL_LOCKS: '0',
     LC_ALL: 'C',
   };
