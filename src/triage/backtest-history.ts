@@ -1,0 +1,90 @@
+import type { ChangeFact, Fact, LinkFact, ThreadFact } from '../domain/fact.ts';
+import { emptyTask, type Task } from '../domain/task.ts';
+import { answersIn, type BacktestResult, type BacktestTask, createBacktest } from './backtest.ts';
+
+export interface HistoryOptions {
+  task: BacktestTask;
+  /** Only the newest questions are asked, at most so many. */
+  questions: number;
+  /** Told now and then how far it is. */
+  progress?: (done: number, total: number) => void;
+}
+
+/** Something that is learnt at a time, after the question it answers. */
+interface Event {
+  time: number;
+  question: { task: Task; at: string; right: string[] } | null;
+  learn: Fact;
+}
+
+const PROGRESS_EVERY = 500;
+
+/**
+ * Replays a history forward in time: each change and thread is asked about as it was when it came, and learnt after.
+ * A thread is first learnt as filed (no labels, assignees or participants); how it ended is learnt when it closed.
+ */
+export function backtestHistory(facts: Fact[], { task, questions, progress }: HistoryOptions): BacktestResult {
+  const backtest = createBacktest(task);
+  for (const fact of facts) if (!('time' in fact)) backtest.learn(fact);
+  const events = eventsOf(facts, task);
+  let toSkip = Math.max(0, events.filter(({ question }) => question !== null).length - questions);
+  for (const [at, { question, learn }] of events.entries()) {
+    if (question !== null && toSkip-- <= 0) backtest.ask(question.task, question.at, question.right);
+    backtest.learn(learn);
+    if (at % PROGRESS_EVERY === 0) progress?.(at, events.length);
+  }
+  progress?.(events.length, events.length);
+  return backtest.result();
+}
+
+function eventsOf(facts: Fact[], task: BacktestTask): Event[] {
+  const linked = partnersOf(facts.filter((fact) => fact.kind === 'link'));
+  // Sorting is stable: what has the same time stays in the order of the facts.
+  return facts
+    .flatMap((fact) => eventsOfFact(fact, task, linked))
+    .filter(({ time }) => !Number.isNaN(time))
+    .toSorted((a, b) => a.time - b.time);
+}
+
+function eventsOfFact(fact: Fact, task: BacktestTask, linked: Map<string, string[]>): Event[] {
+  switch (fact.kind) {
+    case 'change':
+      return [changeEvent(fact, answersIn(fact, task))];
+    case 'thread':
+      return threadEvents(fact, task === 'related' ? (linked.get(fact.id) ?? []) : answersIn(fact, task));
+    case 'link':
+      return [{ time: Date.parse(fact.time), question: null, learn: fact }];
+    case 'document':
+    case 'person':
+      return [];
+  }
+}
+
+function changeEvent(fact: ChangeFact, right: string[]): Event {
+  const { id, time, author, files, title, body } = fact;
+  const task: Task = { ...emptyTask, type: 'change', id, author, files, title, body };
+  return { time: Date.parse(time), learn: fact, question: right.length === 0 ? null : { task, at: time, right } };
+}
+
+function threadEvents(fact: ThreadFact, right: string[]): Event[] {
+  const { id, time, author, type, title, body, closedAt } = fact;
+  const task: Task = { ...emptyTask, type, id, author, title, body };
+  const filed: Event = {
+    time: Date.parse(time),
+    question: right.length === 0 ? null : { task, at: time, right },
+    learn: { ...fact, labels: [], assignees: [], participants: [], state: 'open', closedAt: null, outcome: null },
+  };
+  if (fact.state === 'open') return [filed];
+  if (closedAt === null) return [{ ...filed, learn: fact }];
+  return [filed, { time: Date.parse(closedAt), question: null, learn: fact }];
+}
+
+/** By thread, what it was found to be a duplicate of or related to. */
+function partnersOf(links: LinkFact[]): Map<string, string[]> {
+  const partners = new Map<string, string[]>();
+  for (const { from, to } of links) {
+    partners.set(from, [...(partners.get(from) ?? []), to]);
+    partners.set(to, [...(partners.get(to) ?? []), from]);
+  }
+  return partners;
+}

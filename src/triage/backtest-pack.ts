@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { Task } from '../domain/task.ts';
+import { type Backtest, type BacktestResult, type BacktestTask, createBacktest } from './backtest.ts';
+import { parseStreamLine } from './stream-line.ts';
+
+/** A pack is a stream with, after each question, a line that tells the right answers. */
+export interface PackBacktest {
+  /** Takes the next line. Throws a PackError where it is not understood. */
+  read(line: string): void;
+  result(): BacktestResult;
+}
+
+/** The pack has to be mended; `message` says which line and why. */
+export class PackError extends Error {
+  override name = 'PackError';
+}
+
+const answers = z.array(z.string()).optional();
+const truth = z.object({
+  kind: z.literal('truth'),
+  id: z.union([z.string(), z.number()]),
+  reviewers: answers,
+  assignees: answers,
+  labels: answers,
+  related: answers,
+});
+
+export function createPackBacktest(task: BacktestTask): PackBacktest {
+  const backtest: Backtest = createBacktest(task);
+  const open = new Map<string | number, { item: Task; time: string }>();
+  let number = 0;
+
+  return {
+    read(line) {
+      number++;
+      if (line.trim() === '') return;
+      const answered = line.includes('"truth"') ? truth.safeParse(JSON.parse(line)) : null;
+      if (answered?.success) {
+        const question = open.get(answered.data.id);
+        const right = answered.data[task];
+        open.delete(answered.data.id);
+        if (question !== undefined && right !== undefined) backtest.ask(question.item, question.time, right);
+        return;
+      }
+      const parsed = parseStreamLine(line);
+      if (typeof parsed === 'string') throw new PackError(`line ${number}: ${parsed}`);
+      if ('fact' in parsed) backtest.learn(parsed.fact);
+      else open.set(parsed.query.id, parsed.query);
+    },
+    result: backtest.result,
+  };
+}

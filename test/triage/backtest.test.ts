@@ -1,0 +1,135 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ChangeFact, Fact, ThreadFact } from '../../src/domain/fact.ts';
+import { backtestHistory } from '../../src/triage/backtest-history.ts';
+import { createPackBacktest, PackError } from '../../src/triage/backtest-pack.ts';
+
+const DAY_MS = 86_400_000;
+
+function day(number: number): string {
+  return new Date(Date.parse('2024-01-01T00:00:00Z') + number * DAY_MS).toISOString();
+}
+
+function aChange(number: number, path: string, reviewer: string): ChangeFact {
+  const files = [{ path, added: 1, deleted: 0 }];
+  return {
+    kind: 'change',
+    id: `c${number}`,
+    time: day(number),
+    author: 'ann',
+    reviewers: [reviewer],
+    files,
+    title: '',
+    body: '',
+  };
+}
+
+function anIssue(number: number, title: string, closed: Partial<ThreadFact>): ThreadFact {
+  return {
+    kind: 'thread',
+    type: 'issue',
+    id: `${number}`,
+    time: day(number),
+    author: 'ann',
+    title,
+    body: '',
+    labels: [],
+    assignees: [],
+    participants: [],
+    state: 'closed',
+    closedAt: day(number + 1),
+    outcome: 'completed',
+    ...closed,
+  };
+}
+
+/** Bob reviews the queue, Cas the web. */
+const changes: Fact[] = Array.from({ length: 20 }, (_, at) =>
+  at % 2 === 0 ? aChange(at, 'queue/a.ts', 'bob') : aChange(at, 'web/a.ts', 'cas'),
+);
+
+describe('a back-test over a history', () => {
+  it('asks about each change before it learns it', () => {
+    const { scores, unanswerable } = backtestHistory(changes, { task: 'reviewers', questions: 100 });
+
+    expect(unanswerable).toBe(2);
+    expect(scores).toEqual({ questions: 18, top1: 1, top3: 1, top5: 1, mrr: 1, recall5: 1 });
+  });
+
+  it('answers the same questions naively beside it', () => {
+    const { naive } = backtestHistory(changes, { task: 'reviewers', questions: 100 });
+
+    expect(naive?.questions).toBe(18);
+    expect(naive?.top1).toBeLessThan(0.6);
+  });
+
+  it('asks only the newest questions', () => {
+    expect(backtestHistory(changes, { task: 'reviewers', questions: 5 }).scores.questions).toBe(5);
+  });
+
+  it('does not depend on the order in which facts are given', () => {
+    const options = { task: 'reviewers', questions: 100 } as const;
+
+    expect(backtestHistory(changes.toReversed(), options)).toEqual(backtestHistory(changes, options));
+  });
+
+  it('knows who took a thread only once it is closed', () => {
+    const late = anIssue(1, 'queue timeout', { assignees: ['bob'], closedAt: day(50) });
+    const soon = anIssue(2, 'page layout', { assignees: ['cas'], closedAt: day(3) });
+    const asked = anIssue(10, 'queue timeout', { assignees: ['bob'] });
+
+    const early = backtestHistory([late, soon, asked], { task: 'assignees', questions: 1 });
+    const later = backtestHistory([late, soon, { ...asked, time: day(60), closedAt: day(61) }], {
+      task: 'assignees',
+      questions: 1,
+    });
+
+    expect(early).toMatchObject({ unanswerable: 1, scores: { questions: 0 } });
+    expect(later.scores).toMatchObject({ questions: 1, top1: 1 });
+  });
+
+  it('finds what a thread was linked to later', () => {
+    const facts: Fact[] = [
+      anIssue(1, 'queue timeout on restart', {}),
+      anIssue(2, 'page layout broken', {}),
+      anIssue(3, 'timeout of the queue', {}),
+      { kind: 'link', type: 'duplicate', from: '3', to: '1', time: day(4) },
+    ];
+
+    const { scores, naive, unanswerable } = backtestHistory(facts, { task: 'related', questions: 10 });
+
+    expect(scores).toMatchObject({ questions: 1, top1: 1 });
+    expect(naive).toBeNull();
+    expect(unanswerable).toBe(1);
+  });
+
+  it('tells how far it is', () => {
+    const told: number[] = [];
+
+    backtestHistory(changes, { task: 'reviewers', questions: 5, progress: (done, total) => told.push(done / total) });
+
+    expect(told).toEqual([0, 1]);
+  });
+});
+
+describe('a back-test over a pack', () => {
+  const pack = changes.flatMap((fact) => {
+    const { reviewers, ...item } = fact as ChangeFact;
+    const query = { kind: 'query', id: `q${item.id}`, time: item.time, want: ['reviewers'], k: 10, item };
+    return [query, { kind: 'truth', id: query.id, reviewers }, fact].map((line) => JSON.stringify(line));
+  });
+
+  it('scores the answers against the lines of truth', () => {
+    const backtest = createPackBacktest('reviewers');
+    for (const line of pack) backtest.read(line);
+
+    expect(backtest.result()).toEqual(backtestHistory(changes, { task: 'reviewers', questions: 100 }));
+  });
+
+  it('names the line it does not understand', () => {
+    const backtest = createPackBacktest('reviewers');
+    backtest.read(pack[0] ?? '');
+
+    expect(() => backtest.read('{"kind":"riddle"}')).toThrow(PackError);
+    expect(() => backtest.read('nonsense')).toThrow('line 3: not JSON');
+  });
+});
