@@ -10,6 +10,8 @@ import type { Place } from './place.ts';
 const HOOK = join(import.meta.dirname, '../servers/typescript.js');
 const WORKER = join(import.meta.dirname, 'crashing-worker.ts');
 const AT_A_TIME = 4;
+/** Each process starts anew, which takes seconds where the database is inside it. */
+const PATIENCE_MS = 60_000;
 
 /** Kills a process that adds and runs jobs, twice, and looks what became of the jobs. */
 export async function crashTwice(place: Place): Promise<void> {
@@ -52,10 +54,11 @@ async function untilKilled(task: Task, isEnough: (acknowledged: string[]) => boo
   });
   const acknowledged = () => output.split('\n').slice(0, -1);
   try {
-    await eventually('enough was done', () => {
+    const isSo = () => {
       if (child.exitCode !== null) throw new Error(`the worker ended by itself:\n${complaints}`);
       return isEnough(acknowledged());
-    });
+    };
+    await eventually('enough was done', isSo, PATIENCE_MS);
   } finally {
     child.kill('SIGKILL');
     await closed;

@@ -31,7 +31,7 @@ describe('the embedded database', () => {
     const second = await openDatabase({ dataDir });
     expect((await second.pool.query('select count(*)::int as n from kept')).rows).toEqual([{ n: 0 }]);
     await second.close();
-  });
+  }, 120_000);
 
   it('says which folder it cannot write to', async () => {
     await writeFile(join(folder, 'file'), '');
