@@ -4,6 +4,8 @@ import type { RepositoryRef } from '../domain/thread-ref.ts';
 /** The app towards GitHub: who it is, and clients that act for one installation (throttled, retrying). */
 export interface AppOctokit {
   installation(id: number): Promise<ProbotOctokit>;
+  /** The client of the app itself. */
+  itself(): Promise<ProbotOctokit>;
   /** Login under which the app writes, such as `commscore[bot]`. */
   ownLogin(): Promise<string>;
   /** Opens the repository's git for reading, for one hour. Not kept: ask again for the next run. */
@@ -41,7 +43,7 @@ export function appOctokit(probot: Pick<Probot, 'auth'>): AppOctokit {
     return data.token;
   }
 
-  return { installation, ownLogin, gitToken };
+  return { installation, itself: () => probot.auth(), ownLogin, gitToken };
 }
 
 async function readOwnLogin(probot: Pick<Probot, 'auth'>): Promise<string> {

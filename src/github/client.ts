@@ -7,6 +7,7 @@ import { discussionComments } from './discussion-comments.ts';
 import { removeClone } from './git-clone.ts';
 import { isGone, withoutSecrets } from './github-error.ts';
 import { type HistoryBatch, type HistoryCursor, readHistory } from './history.ts';
+import { installedRepositories } from './installed-repositories.ts';
 import { issueComments } from './issue-comments.ts';
 import { OWNER_REPOSITORY, readConfig } from './read-config.ts';
 import { type ReadThread, readThread } from './read-thread.ts';
@@ -35,6 +36,8 @@ export interface GitHubClient {
   apply(ref: ThreadRef, additions: Additions): Promise<void>;
   upsertComment(ref: ThreadRef, body: string | null): Promise<CommentChange>;
   readHistory(ref: RepositoryRef, since: HistoryCursor | null): AsyncIterable<HistoryBatch>;
+  /** Every repository that the app was given. */
+  installedRepositories(): AsyncIterable<RepositoryRef>;
   /** Something in the repository changed (a push, a label, a member): read it anew. */
   forgetCached(ref: { owner: string; repo: string }): void;
   /** Deletes the clone. */
@@ -60,13 +63,13 @@ export function gitHubClient({ probot, web, dataDir, now = Date.now }: GitHubCli
   }
 
   async function* history(ref: RepositoryRef, since: HistoryCursor | null): AsyncGenerator<HistoryBatch> {
-    try {
-      const octokit = await app.installation(ref.installationId);
-      const documents = async () => (await readConfigOf(ref)).config.related.docs;
-      yield* readHistory({ octokit, gitToken: app.gitToken, documents, dataDir, web }, ref, since);
-    } catch (error) {
-      throw withoutSecrets(error);
-    }
+    const octokit = await app.installation(ref.installationId);
+    const documents = async () => (await readConfigOf(ref)).config.related.docs;
+    yield* readHistory({ octokit, gitToken: app.gitToken, documents, dataDir, web }, ref, since);
+  }
+
+  async function* installed(): AsyncGenerator<RepositoryRef> {
+    yield* installedRepositories(await app.itself(), app.installation);
   }
 
   return {
@@ -79,7 +82,8 @@ export function gitHubClient({ probot, web, dataDir, now = Date.now }: GitHubCli
       assignable.get(repositoryKey(ref), () => as(ref, (octokit) => readAssignable(octokit, ref))),
     apply: (ref, additions) => as(ref, (octokit) => applyAdditions(octokit, ref, additions)),
     upsertComment: (ref, body) => as(ref, (octokit) => upsertOn(octokit, ref, app.ownLogin, body)),
-    readHistory: history,
+    readHistory: (ref, since) => guardedEach(history(ref, since)),
+    installedRepositories: () => guardedEach(installed()),
     forgetCached(ref) {
       for (const cache of [configs, owners, labels, assignable]) cache.forget(concerns(ref));
     },
@@ -113,6 +117,14 @@ function concerns(ref: { owner: string; repo: string }): (key: string) => boolea
 async function guarded<T>(run: () => Promise<T>): Promise<T> {
   try {
     return await run();
+  } catch (error) {
+    throw withoutSecrets(error);
+  }
+}
+
+async function* guardedEach<T>(source: AsyncIterable<T>): AsyncGenerator<T> {
+  try {
+    yield* source;
   } catch (error) {
     throw withoutSecrets(error);
   }

@@ -1,5 +1,5 @@
 import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type GitCommand, runGit } from './git-command.ts';
 import { GitError } from './git-error.ts';
 import { type GitRepository, readHead, requireGit } from './git-repository.ts';
@@ -42,26 +42,36 @@ export async function fetchClone(address: CloneAddress, token: string): Promise<
 }
 
 async function fetchInto(directory: string, address: CloneAddress, token: string): Promise<GitRepository | null> {
-  const access = accessWith(address.web, token);
+  const access = accessTo(directory, address, token);
   const git = (...args: string[]) => runGit({ args, directory, ...access });
   await mkdir(directory, { recursive: true });
-  await git('init', '--quiet', '--bare');
-  await git('config', 'remote.origin.url', `${address.web}/${address.owner}/${address.repo}.git`);
-  await git('config', 'remote.origin.promisor', 'true');
-  await git('config', 'remote.origin.partialclonefilter', 'blob:none');
-  await git('symbolic-ref', 'HEAD', 'refs/heads/default');
-  if ((await git('ls-remote', 'origin', 'HEAD')) === '') return null;
+  await git('init', '--quiet', '--bare', '--initial-branch=default');
   const refspec = '+HEAD:refs/heads/default';
-  await git('fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--filter=blob:none', 'origin', refspec);
-  const name = `${address.owner}/${address.repo}`;
-  return { ...(await readHead(directory, access, name)), partial: true };
+  try {
+    await git('fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--filter=blob:none', 'origin', refspec);
+  } catch (error) {
+    if ((await git('ls-remote', 'origin', 'HEAD')) === '') return null;
+    throw error;
+  }
+  return { ...(await readHead(directory, access, `${address.owner}/${address.repo}`)), partial: true };
 }
 
 /** The token goes through the environment: no command line, no file, no address ever holds it. */
-function accessWith(web: string, token: string): Pick<GitCommand, 'config' | 'secrets'> {
+function accessTo(
+  directory: string,
+  { web, owner, repo }: CloneAddress,
+  token: string,
+): Pick<GitCommand, 'config' | 'secrets'> {
   const credentials = Buffer.from(`x-access-token:${token}`).toString('base64');
   return {
-    config: { [`http.${web}/.extraHeader`]: `Authorization: Basic ${credentials}` },
+    config: {
+      'remote.origin.url': `${web}/${owner}/${repo}.git`,
+      'remote.origin.promisor': 'true',
+      'remote.origin.partialclonefilter': 'blob:none',
+      [`http.${web}/.extraHeader`]: `Authorization: Basic ${credentials}`,
+      // A mounted folder may belong to another user than the process.
+      'safe.directory': resolve(directory),
+    },
     secrets: [token, credentials],
   };
 }

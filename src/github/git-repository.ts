@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { askGit, type GitCommand, runGit } from './git-command.ts';
+import { type GitCommand, runGit } from './git-command.ts';
 import { GitError } from './git-error.ts';
 
 export interface GitRepository {
@@ -33,13 +33,10 @@ export async function readHead(
   access: GitRepository['access'],
   name: string,
 ): Promise<GitRepository> {
-  const command = { directory, ...access };
-  if (!(await askGit({ ...command, args: ['rev-parse', '--quiet', '--verify', 'HEAD^{commit}'] }))) {
-    throw new GitError('empty', `${name}: the repository has no commit on its current branch yet.`);
-  }
-  const [head = '', shallow = ''] = (
-    await runGit({ ...command, args: ['rev-parse', 'HEAD', '--path-format=absolute', '--git-path', 'shallow'] })
-  ).split('\n');
+  // Paths first: after a revision that is none, nothing more would be told.
+  const args = ['rev-parse', '--path-format=absolute', '--git-path', 'shallow', '--revs-only', 'HEAD^{commit}'];
+  const [shallow = '', head = ''] = (await runGit({ args, directory, ...access })).split('\n');
+  if (head === '') throw new GitError('empty', `${name}: the repository has no commit on its current branch yet.`);
   return { directory, head, cutOff: await readCutOff(shallow), partial: false, access };
 }
 

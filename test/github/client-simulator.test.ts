@@ -37,14 +37,14 @@ beforeEach(async () => {
   });
   installationId = (await simulator.install('acme')).id;
   logged = [];
-  const probot = testProbot({
-    appId: simulator.app.id,
-    privateKey: simulator.privateKey,
-    baseUrl: `${simulator.address}/api/v3`,
-    logged,
-  });
-  github = gitHubClient({ probot, web: simulator.address, dataDir: join(folder.path, 'data') });
+  github = clientOf({ patient: false });
 });
+
+function clientOf({ patient }: { patient: boolean }): GitHubClient {
+  const { app, privateKey, address } = simulator;
+  const probot = testProbot({ appId: app.id, privateKey, baseUrl: `${address}/api/v3`, logged, patient });
+  return gitHubClient({ probot, web: address, dataDir: join(folder.path, 'data') });
+}
 
 afterEach(async () => {
   const violations = simulator.violations();
@@ -167,6 +167,23 @@ describe('the one comment', () => {
   });
 });
 
+describe('the library’s own second tries', () => {
+  it('repeat what only reads', async () => {
+    simulator.faults.serverError(502, { where: ({ path }) => path.endsWith('/labels') });
+
+    expect(await clientOf({ patient: true }).readLabels(ref('issue', 1))).toContain('bug');
+  });
+
+  it('never repeat the writing of the comment', async () => {
+    const { number } = await simulator.openIssue(REPOSITORY, { title: 'Help', author: 'ana' });
+    simulator.faults.reset('after', { where: ({ method, path }) => method === 'POST' && path.endsWith('/comments') });
+
+    await clientOf({ patient: true }).upsertComment(ref('issue', number), '<!-- commscore:triage -->\nHi');
+
+    expect(simulator.comments(REPOSITORY, number)).toHaveLength(1);
+  });
+});
+
 describe('what a repository has', () => {
   it('is read: labels, people, code owners and configuration', async () => {
     await simulator.push(REPOSITORY, {
@@ -197,6 +214,25 @@ describe('what a repository has', () => {
     await simulator.suspend('acme');
 
     await expect(github.readLabels(ref('issue', 1))).rejects.toBeInstanceOf(GitHubAccessError);
+  });
+});
+
+describe('installedRepositories', () => {
+  it('gives all that the app was given, but no archived or suspended ones', async () => {
+    await simulator.addRepository({ owner: 'acme', name: 'old', archived: true });
+    await simulator.addRepository({ owner: 'other', name: 'tool' });
+    await simulator.addRepository({ owner: 'gone', name: 'tool' });
+    const other = await simulator.install('other');
+    await simulator.install('gone');
+    await simulator.suspend('gone');
+
+    const found = [];
+    for await (const repository of github.installedRepositories()) found.push(repository);
+
+    expect(found).toEqual([
+      { installationId, owner: 'acme', repo: 'engine' },
+      { installationId: other.id, owner: 'other', repo: 'tool' },
+    ]);
   });
 });
 

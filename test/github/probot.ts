@@ -14,9 +14,11 @@ export interface TestProbot {
   baseUrl?: string;
   /** Everything that is logged, whatever its level. */
   logged?: string[];
+  /** Spaces writes by seconds and tries again after seconds, as in production. */
+  patient?: boolean;
 }
 
-/** Probot as in production, but without its pauses: it spaces writes by seconds and tries again after seconds. */
+/** Probot as in production, by default without its pauses. */
 export function testProbot(options: TestProbot = {}): Probot {
   const { logged = [] } = options;
   return new Probot({
@@ -24,11 +26,11 @@ export function testProbot(options: TestProbot = {}): Probot {
     privateKey: options.privateKey ?? privateKey,
     secret: 'secret',
     log: pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) }),
-    Octokit: ProbotOctokit.defaults((given: object) => ({
-      ...given,
-      throttle: { enabled: false },
-      retry: { enabled: false },
-    })),
+    Octokit: options.patient ? ProbotOctokit : ProbotOctokit.defaults(withoutPauses),
     ...(options.baseUrl === undefined ? {} : { baseUrl: options.baseUrl }),
   });
+}
+
+function withoutPauses(given: object): object {
+  return { ...given, throttle: { enabled: false }, retry: { enabled: false } };
 }

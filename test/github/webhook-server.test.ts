@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, request, type Server } from 'node:http';
+import { createRequire } from 'node:module';
 import { type AddressInfo, connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { sign, verify } from '@octokit/webhooks-methods';
@@ -109,6 +110,20 @@ describe('a webhook that GitHub signed', () => {
     order.push('answered');
 
     expect(order).toEqual(['accepted', 'answered']);
+  });
+
+  it('is taken whatever it is about: every example that GitHub publishes', async () => {
+    const all = createRequire(import.meta.url)('@octokit/webhooks-examples') as { name: string; examples: object[] }[];
+    const statuses = new Set<number>();
+    for (const { name, examples } of all) {
+      for (const example of examples) {
+        const body = JSON.stringify(example);
+        statuses.add((await send(body, { headers: headersFor(body, { 'x-github-event': name }) })).status);
+      }
+    }
+
+    expect([...statuses]).toEqual([202]);
+    expect(accepted.length).toBeGreaterThanOrEqual(329);
   });
 
   it('may be a form', async () => {
