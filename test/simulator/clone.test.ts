@@ -50,6 +50,7 @@ describe('a simulated repository made of a local one', () => {
       },
     ]);
 
+    git.close();
     const seeded = await seedClone(simulator, source);
     const opened = [];
     for (const delivery of seeded.deliveries) opened.push(await delivery.open(simulator));

@@ -51,6 +51,7 @@ describe('the sample community', () => {
       expect(subject).toBe(`${thread.title} (#${thread.number})`);
       expect(thread.reviews.map(({ author }) => author)).not.toContain(thread.author);
       expect(thread.reviews.length).toBeGreaterThan(0);
+      expect(thread.size?.files.length).toBeGreaterThan(0);
     }
   });
 

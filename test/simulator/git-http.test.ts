@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { issueToken } from './authentication.ts';
-import { runGit } from './git-repository.ts';
+import { runGit } from './git-process.ts';
 import { type Simulator, startSimulator } from './simulator.ts';
 
 describe('simulated git over HTTP', () => {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Caller } from './authentication.ts';
-import { gitEnvironment } from './git-repository.ts';
+import { gitEnvironment } from './git-process.ts';
 import { HttpError, notFound } from './http-error.ts';
 import { demand, sees } from './rest-request.ts';
 import { findRepository } from './state.ts';

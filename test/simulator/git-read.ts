@@ -1,10 +1,6 @@
-import { GitError, type GitRepository } from './git-repository.ts';
-
-export interface GitObject {
-  oid: string;
-  type: 'blob' | 'tree' | 'commit' | 'tag';
-  content: Buffer;
-}
+import type { GitObject } from './git-object-reader.ts';
+import { GitError } from './git-process.ts';
+import type { GitRepository } from './git-repository.ts';
 
 export interface GitPerson {
   name: string;
@@ -40,17 +36,7 @@ export interface TreeEntry {
 
 /** Full object name of a branch, tag, sha or `rev:path`; null where there is none. */
 export async function resolveRevision(git: GitRepository, revision: string): Promise<string | null> {
-  const found = await orNull(git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', revision]));
-  return found === null ? null : found.toString().trim();
-}
-
-export async function readObject(git: GitRepository, revision: string): Promise<GitObject | null> {
-  if (/[\n\r]/.test(revision)) return null;
-  const out = await git.run(['cat-file', '--batch'], `${revision}\n`);
-  const end = out.indexOf(10);
-  const [oid, type, size] = out.subarray(0, end).toString().split(' ');
-  if (oid === undefined || size === undefined || !/^\d+$/.test(size)) return null;
-  return { oid, type: type as GitObject['type'], content: out.subarray(end + 1, end + 1 + Number(size)) };
+  return (await git.read(revision))?.oid ?? null;
 }
 
 /** The entries of one directory; null where it is none. */
@@ -65,44 +51,60 @@ export async function readTree(git: GitRepository, revision: string): Promise<Tr
   });
 }
 
-const commitFormat = '%H%x00%T%x00%P%x00%an%x00%ae%x00%aI%x00%cn%x00%ce%x00%cI%x00%B%x00%x01';
-
+/** Commits that `git log` gives for these arguments; none where it refuses them. */
 export async function readCommits(git: GitRepository, args: string[]): Promise<GitCommit[]> {
-  const out = await orNull(git.run(['log', `--format=${commitFormat}`, ...args]));
-  if (out === null) return [];
-  return out
-    .toString()
-    .split('\x01')
-    .flatMap((record) => {
-      const [oid, tree, parents, an, ae, ad, cn, ce, cd, message] = record.replace(/^\n/, '').split('\0');
-      if (oid === undefined || tree === undefined || message === undefined) return [];
-      return [
-        {
-          oid,
-          tree,
-          parents: (parents ?? '').split(' ').filter((parent) => parent !== ''),
-          author: person(an, ae, ad),
-          committer: person(cn, ce, cd),
-          message: message.trimEnd(),
-        },
-      ];
-    });
-}
-
-function person(name = '', email = '', date = ''): GitPerson {
-  return { name, email, date: date === '' ? date : new Date(date).toISOString().replace('.000Z', 'Z') };
+  const out = await orNull(git.run(['log', '--format=%H', ...args]));
+  const oids = (out?.toString() ?? '').split('\n').filter((oid) => oid !== '');
+  const commits = await Promise.all(oids.map((oid) => readCommit(git, oid)));
+  return commits.flatMap((commit) => commit ?? []);
 }
 
 export async function readCommit(git: GitRepository, revision: string): Promise<GitCommit | null> {
-  const oid = await resolveRevision(git, `${revision}^{commit}`);
-  if (oid === null) return null;
-  return (await readCommits(git, ['-1', oid]))[0] ?? null;
+  const object = await git.read(`${revision}^{commit}`);
+  return object === null ? null : parseCommit(object);
 }
+
+function parseCommit({ oid, content }: GitObject): GitCommit {
+  const [head = '', ...message] = content.toString().split('\n\n');
+  const values = (name: string): string[] =>
+    head.split('\n').flatMap((line) => (line.startsWith(`${name} `) ? [line.slice(name.length + 1)] : []));
+  return {
+    oid,
+    tree: values('tree')[0] ?? '',
+    parents: values('parent'),
+    author: person(values('author')[0] ?? ''),
+    committer: person(values('committer')[0] ?? ''),
+    message: message.join('\n\n').trimEnd(),
+  };
+}
+
+/** `Name <address> SECONDS ZONE`. */
+function person(line: string): GitPerson {
+  const [, name = '', email = '', seconds = '0'] = /^(.*) <(.*)> (\d+) [+-]\d{4}$/.exec(line) ?? [];
+  return { name, email, date: new Date(Number(seconds) * 1000).toISOString().replace('.000Z', 'Z') };
+}
+
+const fileFormat = ['--raw', '--numstat', '-z', '-M', '--no-abbrev'];
 
 /** What `head` changes against where it left `base`. */
 export async function changedFiles(git: GitRepository, base: string, head: string): Promise<ChangedFile[]> {
-  const args = ['--raw', '--numstat', '-z', '-M', '--no-abbrev', '--end-of-options', `${base}...${head}`];
-  const fields = records(await git.run(['diff', ...args]));
+  return parseChanges(records(await git.run(['diff', ...fileFormat, '--end-of-options', `${base}...${head}`])));
+}
+
+/** What each commit of a history changes, all at once. */
+export async function changesOfCommits(git: GitRepository, revision: string): Promise<Map<string, ChangedFile[]>> {
+  const out = await git.run(['log', '--format=%x01%H', ...fileFormat, '--end-of-options', revision]);
+  const commits = out.toString().split('\x01').slice(1);
+  return new Map(
+    commits.map((text): [string, ChangedFile[]] => {
+      const [oid = '', ...fields] = text.split('\0').map((field) => field.replace(/^\n/, ''));
+      return [oid.trim(), parseChanges(fields.filter((field) => field !== ''))];
+    }),
+  );
+}
+
+/** `--raw` tells states and `--numstat` lines; both are wanted. */
+function parseChanges(fields: string[]): ChangedFile[] {
   const files = new Map<string, ChangedFile>();
   for (let i = 0; i < fields.length; i++) {
     const field = fields[i] ?? '';
@@ -117,8 +119,7 @@ export async function changedFiles(git: GitRepository, base: string, head: strin
     const [added = '', deleted = '', path = ''] = field.split('\t');
     // A rename has its old and new path as fields of their own.
     if (path === '') i += 2;
-    const name = path === '' ? (fields[i] ?? '') : path;
-    const file = files.get(name);
+    const file = files.get(path === '' ? (fields[i] ?? '') : path);
     if (file !== undefined) Object.assign(file, { additions: Number(added) || 0, deletions: Number(deleted) || 0 });
   }
   return [...files.values()];

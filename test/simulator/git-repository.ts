@@ -1,39 +1,20 @@
-import { spawn } from 'node:child_process';
 import { appendFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type GitObject, objectReader } from './git-object-reader.ts';
+import { runGit } from './git-process.ts';
 
 /** One bare repository on disk, asked through the git command. */
 export interface GitRepository {
   directory: string;
   run(args: string[], input?: string | Buffer): Promise<Buffer>;
+  /** By any revision, such as `main`, `HEAD:path` or `main^{commit}`; null where there is none. */
+  read(revision: string): Promise<GitObject | null>;
+  close(): void;
 }
-
-/** git refused; `stderr` is what it said. */
-export class GitError extends Error {
-  override name = 'GitError';
-  readonly stderr: string;
-
-  constructor(command: string, stderr: string) {
-    super(`git ${command}: ${stderr.trim()}`);
-    this.stderr = stderr;
-  }
-}
-
-/** Without the machine's own configuration, so that every machine answers alike. */
-export const gitEnvironment: NodeJS.ProcessEnv = {
-  ...process.env,
-  GIT_CONFIG_NOSYSTEM: '1',
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_TERMINAL_PROMPT: '0',
-  GIT_AUTHOR_NAME: 'GitHub',
-  GIT_AUTHOR_EMAIL: 'noreply@github.com',
-  GIT_COMMITTER_NAME: 'GitHub',
-  GIT_COMMITTER_EMAIL: 'noreply@github.com',
-  LC_ALL: 'C',
-};
 
 export function openGitRepository(directory: string): GitRepository {
-  return { directory, run: (args, input) => runGit(['-C', directory, ...args], input) };
+  const { read, close } = objectReader(directory);
+  return { directory, run: (args, input) => runGit(['-C', directory, ...args], input), read, close };
 }
 
 export async function createGitRepository(directory: string, defaultBranch: string): Promise<GitRepository> {
@@ -54,21 +35,4 @@ const settings = '[uploadpack]\n\tallowFilter = true\n\tallowAnySHA1InWant = tru
 async function configured(directory: string): Promise<GitRepository> {
   await appendFile(join(directory, 'config'), settings);
   return openGitRepository(directory);
-}
-
-export function runGit(args: string[], input?: string | Buffer): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const child = spawn('git', args, { env: gitEnvironment, stdio: ['pipe', 'pipe', 'pipe'] });
-    const out: Buffer[] = [];
-    const err: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
-    child.on('error', (cause) => reject(new Error('cannot run git: is it installed and on PATH?', { cause })));
-    child.on('close', (code) => {
-      if (code === 0) resolve(Buffer.concat(out));
-      else reject(new GitError(args.join(' '), Buffer.concat(err).toString() || `exit status ${code}`));
-    });
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(input);
-  });
 }

@@ -1,10 +1,9 @@
+import type { GitObject } from './git-object-reader.ts';
 import {
   type GitCommit,
-  type GitObject,
   type GitPerson,
   readCommit,
   readCommits,
-  readObject,
   readTree,
   resolveRevision,
   type TreeEntry,
@@ -22,7 +21,7 @@ export type GitNode =
 
 /** What lies at `rev`, `rev:path` or an object id. */
 export async function gitObject(repository: Repository, expression: string): Promise<GitNode | null> {
-  const object = await readObject(repository.git, expression);
+  const object = await repository.git.read(expression);
   if (object === null) return null;
   if (object.type === 'blob' || object.type === 'tree') return { kind: object.type, repository, object };
   const commit = await readCommit(repository.git, object.oid);

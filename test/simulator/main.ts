@@ -18,6 +18,7 @@ const simulator = await startSimulator({
   ...(values.webhook === undefined ? {} : { webhookUrl: values.webhook }),
   seeds: { community: (it) => seedCommunity(it), clone: seedClone },
 });
+await simulator.warm();
 if (values.community) await seedCommunity(simulator);
 if (values.clone !== undefined) await seedClone(simulator, values.clone);
 console.log(JSON.stringify({ address: simulator.address, environment: simulator.environment() }));

@@ -1,4 +1,4 @@
-import { readCommit, readCommits, readObject, readTree, resolveRevision, type TreeEntry } from './git-read.ts';
+import { readCommit, readCommits, readTree, resolveRevision, type TreeEntry } from './git-read.ts';
 import { HttpError, notFound } from './http-error.ts';
 import { type Endpoint, type RestAnswer, type RestRequest, repositoryFor, text } from './rest-request.ts';
 import type { Shape } from './shape-account.ts';
@@ -58,7 +58,7 @@ async function getContent(request: RestRequest): Promise<RestAnswer> {
   const ref = typeof query.ref === 'string' ? query.ref : repository.defaultBranch;
   const commit = await resolveRevision(repository.git, `${ref}^{commit}`);
   if (commit === null && query.ref !== undefined) throw new HttpError(404, `No commit found for the ref ${ref}`);
-  const object = commit === null ? null : await readObject(repository.git, `${commit}:${path}`);
+  const object = commit === null ? null : await repository.git.read(`${commit}:${path}`);
   if (object === null) throw notFound();
   const raw = /application\/vnd\.github(\.v3)?\.raw/.test(String(headers.accept ?? ''));
   if (object.type === 'tree') {

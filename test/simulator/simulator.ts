@@ -7,8 +7,10 @@ import { join } from 'node:path';
 import { type Actions, peopleActions, repositoryNamed, threadNamed } from './actions.ts';
 import { controlHandler, type Seeds } from './control.ts';
 import { type Delivery, type RawDelivery, webhookSender } from './deliveries.ts';
+import { loadDescription } from './description.ts';
 import { type Faults, faultControl } from './faults.ts';
 import { gitHttpBackend } from './git-http.ts';
+import { githubSchema } from './graphql-schema.ts';
 import { changeRepositories, install, suspend, uninstall } from './installing.ts';
 import { type LoggedRequest, requestLog, type Violation } from './request-log.ts';
 import { appEndpoints } from './rest-apps.ts';
@@ -68,6 +70,8 @@ export interface Simulator extends Actions {
   violations(): Violation[];
   /** Forgets requests and violations. */
   clearLog(): void;
+  /** Reads GitHub's descriptions now, so that the first requests do not wait for it. */
+  warm(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -145,9 +149,14 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     requestCounts: log.counts,
     violations: () => [...log.violations],
     clearLog: log.clear,
+    warm: async () => {
+      loadDescription();
+      await githubSchema();
+    },
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      for (const { git } of world.state.repositories) git.close();
       await rm(directory, { recursive: true, force: true });
     },
   };

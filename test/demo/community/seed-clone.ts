@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
+import { GitError } from '../../simulator/git-process.ts';
 import { resolveRevision } from '../../simulator/git-read.ts';
-import { copyGitRepository, GitError, type GitRepository } from '../../simulator/git-repository.ts';
+import { copyGitRepository, type GitRepository } from '../../simulator/git-repository.ts';
 import { repositoryDirectory } from '../../simulator/seed.ts';
 import type { Simulator } from '../../simulator/simulator.ts';
 import { cloneAuthors } from './clone-authors.ts';

@@ -1,3 +1,4 @@
+import { changesOfCommits } from '../../simulator/git-read.ts';
 import { type NewCommit, writeCommits } from '../../simulator/git-write.ts';
 import type { Simulator } from '../../simulator/simulator.ts';
 import { areas } from './areas.ts';
@@ -39,7 +40,11 @@ export async function seedCommunity(simulator: Simulator, now: Date = new Date()
   const commits = withNumbers(history, planned);
   const shas = await writeCommits(repository.git, commits);
   const into = { world, repository, chance, now, shas, numbers: new Map<string, number>() };
-  for (const thread of planned) putThread(into, thread);
+  const changes = await changesOfCommits(repository.git, 'main');
+  for (const thread of planned) {
+    const made = putThread(into, thread);
+    if (made.kind === 'pull') made.size = { commits: 1, files: changes.get(made.head.sha) ?? [] };
+  }
   repository.pushedAt = commits.at(-1)?.time ?? repository.pushedAt;
   await simulator.install(owner);
   return {
