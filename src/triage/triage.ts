@@ -23,6 +23,7 @@ export interface TriagePorts {
 export async function triage(job: Extract<Job, { kind: 'triage' }>, ports: TriagePorts): Promise<JobResult> {
   const { github, store, log } = ports;
   const ref = job.thread;
+  if (await historyIsComing(job, ports)) return { done: false, againInMs: HISTORY_POLL_MS };
   const [reading, { config }] = await Promise.all([observe(ref, ports), github.readConfig(ref)]);
   if (reading === null) return done;
 
@@ -36,7 +37,6 @@ export async function triage(job: Extract<Job, { kind: 'triage' }>, ports: Triag
   }
   const settleMs = triagedBefore ? 0 : settlingMs(reading, config, ports.clock());
   if (settleMs > 0) return { done: false, againInMs: settleMs };
-  if (await historyIsComing(job, ports)) return { done: false, againInMs: HISTORY_POLL_MS };
 
   const model = await ports.models.of(ref);
   const suggestion = suggest(reading, model, await surroundings(ref, config, ports));

@@ -7,15 +7,19 @@ import type { Simulator } from '../simulator/simulator.ts';
 import { openPlayground, ownComments } from './playground.ts';
 
 // Probot spaces the comments of one installation by 3 s, so the threads are spread over many.
-const OWNERS = Array.from({ length: 50 }, (_, i) => `org-${i}`);
-const THREADS_EACH = 4;
+const OWNERS = Array.from({ length: 25 }, (_, i) => `org-${i}`);
+const THREADS_EACH = 8;
 
 /** A small history that gives every thread something to be told. */
 async function seed(github: Simulator): Promise<void> {
   for (const owner of OWNERS) {
     const repository = `${owner}/engine`;
     await github.addRepository({ owner, name: 'engine', labels: ['bug'], collaborators: { ada: 'write' } });
-    await github.push(repository, { author: 'ada', message: 'Say hello', files: { 'README.md': '# Engine' } });
+    await github.push(repository, {
+      author: 'ada',
+      message: 'Say hello',
+      files: { 'README.md': '# Engine', '.github/commscore.yml': 'settle: 0s\n' },
+    });
     const closed = await github.openIssue(repository, { title: 'Cache evicts hot entries', author: 'bob' });
     await github.closeThread({ repository, number: closed.number }, 'ada');
     await github.install(owner);
