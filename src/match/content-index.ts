@@ -99,16 +99,18 @@ export function createContentIndex(): ContentIndex {
     return 1 + RECENT_GAIN * 2 ** (-Math.max(0, at - time) / RECENT_HALF_LIFE_MS);
   }
 
-  /** The terms of the question that content holds and that carried its score. */
-  function carriers(terms: QueryTerm[], id: string): number[] {
-    const weights = new Map(postings.weightsOf(id));
-    return terms
-      .map((term) => ({ ...term, weight: weights.get(term.hash) ?? 0 }))
-      .filter(({ weight }) => weight > 0)
-      .toSorted((a, b) => (b.gain * b.weight) / (b.weight + K1) - (a.gain * a.weight) / (a.weight + K1))
+  /** The terms of the question that content holds and that carried its score, rarest first. */
+  function carriers(terms: Map<number, QueryTerm>, id: string): QueryTerm[] {
+    const shared: { term: QueryTerm; share: number }[] = [];
+    for (const [hash, weight] of postings.weightsOf(id)) {
+      const term = terms.get(hash);
+      if (term) shared.push({ term, share: (term.gain * weight) / (weight + K1) });
+    }
+    return shared
+      .toSorted((a, b) => b.share - a.share || a.term.hash - b.term.hash)
       .slice(0, MAX_SHOWN_TERMS)
-      .toSorted((a, b) => b.idf - a.idf)
-      .map(({ hash }) => hash);
+      .map(({ term }) => term)
+      .toSorted((a, b) => b.idf - a.idf || a.hash - b.hash);
   }
 
   return {
@@ -124,9 +126,10 @@ export function createContentIndex(): ContentIndex {
         if (best.wants(score) && accept(postings.id(slot))) best.add({ id: postings.id(slot), score });
       }
       const spellings = spellTerms(query);
+      const termsByHash = new Map(terms.map((term) => [term.hash, term]));
       return best.list().map(({ id, score }) => {
-        const words = carriers(terms, id).map((hash) => spellings.get(hash)?.word ?? '');
-        return { id, score, terms: words.filter((word) => word !== '') };
+        const words = carriers(termsByHash, id).map(({ hash }) => spellings.get(hash)?.word ?? '');
+        return { id, score, terms: words };
       });
     },
     size: postings.count,

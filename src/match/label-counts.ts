@@ -1,0 +1,93 @@
+import { createPostings, type Postings } from './postings.ts';
+
+/** Threads with labels, counted by label and by feature of their text. */
+export interface LabelCounts {
+  postings: Postings;
+  set(thread: CountedThread): void;
+  remove(id: string): void;
+  threads(): Iterable<CountedThread>;
+  labels(): number;
+  name(label: number): string;
+  /** How many threads have the label. */
+  threadsWith(label: number): number;
+  /** Sum of the lengths of the threads that have it. */
+  lengthWith(label: number): number;
+  /** Numbers of the labels of the thread in a slot of the postings. */
+  labelsIn(slot: number): readonly number[];
+  labelsOf(id: string): readonly number[];
+}
+
+export interface CountedThread {
+  id: string;
+  labels: readonly string[];
+  /** Hashes of what `labelFeatures` finds. */
+  features: Iterable<number>;
+}
+
+/** Each thread weighs about the same, however long; whole numbers, so that sums are exact. */
+const THREAD_WEIGHT = 255;
+
+export function createLabelCounts(): LabelCounts {
+  const postings = createPostings();
+  const numbers = new Map<string, number>();
+  const names: string[] = [];
+  const threadsWith: number[] = [];
+  const lengthWith: number[] = [];
+  const labelsBySlot: (readonly number[])[] = [];
+
+  function numberOf(name: string): number {
+    const known = numbers.get(name);
+    if (known !== undefined) return known;
+    numbers.set(name, names.length);
+    threadsWith.push(0);
+    lengthWith.push(0);
+    return names.push(name) - 1;
+  }
+
+  function labelsIn(slot: number | null): readonly number[] {
+    return labelsBySlot[slot ?? -1] ?? [];
+  }
+
+  function count(slot: number, sign: 1 | -1): void {
+    for (const label of labelsIn(slot)) {
+      threadsWith[label] = (threadsWith[label] ?? 0) + sign;
+      lengthWith[label] = (lengthWith[label] ?? 0) + sign * postings.length(slot);
+    }
+  }
+
+  function remove(id: string): void {
+    const slot = postings.slot(id);
+    if (slot === null) return;
+    count(slot, -1);
+    labelsBySlot[slot] = [];
+    postings.remove(id);
+  }
+
+  return {
+    postings,
+    set({ id, labels, features }) {
+      remove(id);
+      const hashes = [...features];
+      const weight = Math.max(1, Math.round(THREAD_WEIGHT / Math.sqrt(hashes.length)));
+      const slot = postings.set(
+        id,
+        hashes.map((hash) => [hash, weight]),
+      );
+      labelsBySlot[slot] = [...new Set(labels)].map(numberOf);
+      count(slot, 1);
+    },
+    remove,
+    *threads() {
+      for (const id of postings.ids()) {
+        const labels = labelsIn(postings.slot(id)).map((label) => names[label] ?? '');
+        yield { id, labels, features: [...postings.weightsOf(id)].map(([hash]) => hash) };
+      }
+    },
+    labels: () => names.length,
+    name: (label) => names[label] ?? '',
+    threadsWith: (label) => threadsWith[label] ?? 0,
+    lengthWith: (label) => lengthWith[label] ?? 0,
+    labelsIn,
+    labelsOf: (id) => labelsIn(postings.slot(id)),
+  };
+}
