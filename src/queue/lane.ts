@@ -57,7 +57,7 @@ export function createLaneWorker<Job>(
     runRetryDelay: RECONNECT_MS,
   });
   worker.on('failed', (job, error) => {
-    const facts = { lane, job: job?.name, key: job?.deduplicationId, attempts: job?.attemptsMade, error };
+    const facts = { lane, job: job?.name, key: job?.deduplicationId, attempts: job?.attemptsMade, err: error };
     if (job?.finishedOn === undefined) log.warn(facts, 'job failed, it is tried again');
     else log.error(facts, 'job failed for good');
   });

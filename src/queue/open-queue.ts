@@ -23,7 +23,9 @@ export interface QueueSettings<Job> {
 export async function openQueue<Job extends { kind: string }>(settings: QueueSettings<Job>): Promise<JobQueue<Job>> {
   const { redisUrl, pool, laneOf, log, timing = queueTiming } = settings;
   const backend = redisUrl === undefined ? await openPostgresBackend(pool) : await openRedisBackend(redisUrl, log);
-  const complain = seldom(OUTAGE_LOGGED_EVERY_MS, (error: Error) => log.warn({ error }, 'queue not usable for now'));
+  const complain = seldom(OUTAGE_LOGGED_EVERY_MS, (error: Error) =>
+    log.warn({ err: error }, 'queue not usable for now'),
+  );
   const queues = perLane((lane) => createLaneQueue(backend, lane));
   for (const queue of Object.values(queues)) queue.on('error', complain);
   let workers: LaneWorker[] = [];
@@ -55,6 +57,6 @@ async function closeWorkers(workers: LaneWorker[], limitMs: number, log: QueueLo
   try {
     await within(limitMs, Promise.all(workers.map((worker) => worker.close())), 'jobs still run');
   } catch (error) {
-    log.warn({ error }, 'queue closed while jobs were running, they will be started again');
+    log.warn({ err: error }, 'queue closed while jobs were running, they will be started again');
   }
 }

@@ -35,6 +35,7 @@ export const migrations: string[] = [
     bytes bytea not null,
     saved_at timestamptz not null default now()
   );
+  alter table commscore.model_snapshots alter bytes set storage external;
 
   create table commscore.suggestions (
     repository_id bigint not null references commscore.repositories on delete cascade,
