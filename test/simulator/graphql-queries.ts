@@ -1,11 +1,17 @@
 import type { Caller } from './authentication.ts';
+import type { QueryCost } from './graphql-cost.ts';
 import { unresolved } from './graphql-repository.ts';
 import { sees } from './rest-request.ts';
 import { type Account, findAccount, findRepository, type Node, type Repository } from './state.ts';
 import type { World } from './world.ts';
 
 /** Root fields of queries for this caller. */
-export function queries(world: World, caller: Caller, viewer: Account | null): Record<string, unknown> {
+export function queries(
+  world: World,
+  caller: Caller,
+  viewer: Account | null,
+  price: QueryCost,
+): Record<string, unknown> {
   return {
     // The viewer is typed as a user, and named with [bot].
     viewer: () => (viewer === null ? null : { ...viewer, type: 'User' }),
@@ -23,9 +29,9 @@ export function queries(world: World, caller: Caller, viewer: Account | null): R
     node: ({ id }: { id: string }) => nodeOf(world, caller, id),
     nodes: ({ ids }: { ids: string[] }) => ids.map((id) => nodeOf(world, caller, id)),
     rateLimit: () => ({
-      cost: 1,
+      cost: price.cost,
       limit: 5000,
-      nodeCount: 0,
+      nodeCount: price.nodes,
       remaining: 4999,
       used: 1,
       resetAt: new Date(Date.parse(world.now()) + 3_600_000).toISOString(),

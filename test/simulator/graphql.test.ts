@@ -165,6 +165,18 @@ describe('the simulated GraphQL API', () => {
     ]);
   });
 
+  it('refuses queries that could answer with half a million nodes, and prices the others', async () => {
+    const labels = (size: number) => `labels(first: ${size}) { nodes { name } }`;
+    const ask3 = (size: number) => `{ rateLimit { cost nodeCount } repository(owner: "acme", name: "engine") {
+      issues(first: 100) { nodes { comments(first: 100) { nodes { reactions(first: ${size}) { totalCount } } } ${labels(size)} } } } }`;
+
+    const [small, large] = [await ask(ask3(10)), await ask(ask3(100))];
+
+    expect(small.data).toMatchObject({ rateLimit: { cost: 102, nodeCount: 111_100 } });
+    expect(large.errors).toMatchObject([{ type: 'MAX_NODE_LIMIT_EXCEEDED' }]);
+    expect(simulator.violations()).toHaveLength(1);
+  });
+
   it('answers in part when it is told to', async () => {
     simulator.faults.graphqlError({ message: 'Something went wrong', path: ['repository', 'description'] });
 

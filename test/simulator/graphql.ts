@@ -1,6 +1,7 @@
 import { execute, GraphQLError, type GraphQLFormattedError, parse, validate } from 'graphql';
 import type { Caller } from './authentication.ts';
 import type { Fault } from './faults.ts';
+import { queryCost } from './graphql-cost.ts';
 import type { Context } from './graphql-fields.ts';
 import { mutations } from './graphql-mutations.ts';
 import { queries } from './graphql-queries.ts';
@@ -20,6 +21,8 @@ export interface GraphqlAnswer {
   errors?: object[];
 }
 
+const mostNodes = 500_000;
+
 /** Executes the query on GitHub's schema; what the schema does not allow or we do not know is a violation. */
 export async function answerGraphql(
   world: World,
@@ -34,12 +37,18 @@ export async function answerGraphql(
     for (const { message } of mistakes) violate(message);
     return { errors: mistakes.map((error) => ({ ...error.toJSON(), extensions: { code: 'undefinedField' } })) };
   }
+  const price = queryCost(document, call.variables);
+  if (price.nodes > mostNodes) {
+    const message = `This query requests up to ${price.nodes} possible nodes which exceeds the maximum limit of ${mostNodes}.`;
+    violate(message);
+    return { errors: [{ type: 'MAX_NODE_LIMIT_EXCEEDED', message }] };
+  }
   const viewer = caller.kind === 'installation' ? caller.installation.app.bot : null;
   const context: Context = { world, caller, viewer, violate };
   const result = await execute({
     schema,
     document,
-    rootValue: { ...queries(world, caller, viewer), ...mutations(world, caller) },
+    rootValue: { ...queries(world, caller, viewer, price), ...mutations(world, caller) },
     contextValue: context,
     variableValues: call.variables,
     operationName: call.operationName,
