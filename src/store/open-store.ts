@@ -7,11 +7,11 @@ import { forgetRepository, listRepositories, repositorySince } from './repositor
 import { readSnapshot, saveSnapshot } from './snapshots.ts';
 import {
   addOutcome,
+  readAnswered,
   recentSuggestions,
   saveSuggestion,
   suggestionOf,
   suggestionsOf,
-  wasTriaged,
 } from './suggestions.ts';
 
 /** Every question that is asked of the database, bound to one pool; the tables must be migrated. */
@@ -31,7 +31,7 @@ export function createStore(pool: DatabasePool) {
     suggestionOf: suggestionOf.bind(null, pool),
     suggestionsOf: suggestionsOf.bind(null, pool),
     recentSuggestions: recentSuggestions.bind(null, pool),
-    wasTriaged: wasTriaged.bind(null, pool),
+    readAnswered: readAnswered.bind(null, pool),
     wasDone: wasDone.bind(null, pool),
     recordDone: recordDone.bind(null, pool),
     repositories: listRepositories.bind(null, pool),

@@ -53,14 +53,16 @@ export async function saveSuggestion(pool: DatabasePool, ref: ThreadRef, record:
   );
 }
 
-/** Whether a suggestion was saved for the thread, be it an empty one. */
-export async function wasTriaged(pool: DatabasePool, ref: ThreadRef): Promise<boolean> {
-  const { rows } = await pool.query(
-    `select from commscore.suggestions s join commscore.repositories r on r.id = s.repository_id
+/** Whether the thread was answered, be it with nothing; `waiting`: it was a draft. */
+export async function readAnswered(pool: DatabasePool, ref: ThreadRef): Promise<'never' | 'waiting' | 'answered'> {
+  const { rows } = await pool.query<{ comment: string }>(
+    `select s.comment from commscore.suggestions s join commscore.repositories r on r.id = s.repository_id
      where r.key = $1 and s.number = $2`,
     [repositoryKey(ref), ref.number],
   );
-  return rows.length > 0;
+  const [saved] = rows;
+  if (saved === undefined) return 'never';
+  return saved.comment === 'waiting' ? 'waiting' : 'answered';
 }
 
 /** An outcome of a thread without a suggestion is none. */

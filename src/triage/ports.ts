@@ -80,8 +80,8 @@ export interface Store {
   saveLearning(ref: RepositoryRef, learning: Learning): Promise<void>;
   /** When the repository was first heard of; hears of it now if never before. */
   repositorySince(ref: RepositoryRef): Promise<Date>;
-  /** Whether a suggestion was saved for the thread, be it an empty one. */
-  wasTriaged(ref: ThreadRef): Promise<boolean>;
+  /** Whether the thread was answered, be it with nothing; `waiting`: it was a draft. */
+  readAnswered(ref: ThreadRef): Promise<'never' | 'waiting' | 'answered'>;
   /** The latest suggestion of a thread replaces the one before. */
   saveSuggestion(ref: ThreadRef, record: SuggestionRecord): Promise<void>;
   /** Facts, snapshots, suggestions, cursor: everything of the repository. */

@@ -4,7 +4,7 @@ import type { Suggestion } from '../domain/suggestion.ts';
 import { repositoryKey, type ThreadRef, threadKey } from '../domain/thread-ref.ts';
 import { done, type Job, type JobResult } from './job.ts';
 import type { Models } from './models.ts';
-import type { Clock, CommentChange, GitHub, Log, Queue, Store, ThreadReading } from './ports.ts';
+import type { Additions, Clock, CommentChange, GitHub, Log, Queue, Store, ThreadReading } from './ports.ts';
 import { reasonForSilence } from './silence.ts';
 import { type Surroundings, suggest } from './suggest.ts';
 
@@ -27,22 +27,25 @@ export async function triage(job: Extract<Job, { kind: 'triage' }>, ports: Triag
   const [reading, { config }] = await Promise.all([observe(ref, ports), github.readConfig(ref)]);
   if (reading === null) return done;
 
-  const [isNew, triagedBefore] = await Promise.all([isNewThread(job, reading, ports), store.wasTriaged(ref)]);
-  if (!isNew && !triagedBefore) return silent(ref, 'older than the installation', log);
+  const [isNew, before] = await Promise.all([isNewThread(job, reading, ports), store.readAnswered(ref)]);
+  if (!isNew && before === 'never') return silent(ref, 'older than the installation', log);
   const silence = reasonForSilence(reading, config);
   if (silence !== null) {
     if (reading.draft)
       await store.saveSuggestion(ref, { mode: config.mode, suggestion: nothing, comment: 'waiting', latencyMs: null });
     return silent(ref, silence, log);
   }
-  const settleMs = triagedBefore ? 0 : settlingMs(reading, config, ports.clock());
+  const isFirst = before !== 'answered';
+  const settleMs = isFirst ? settlingMs(reading, config, ports.clock()) : 0;
   if (settleMs > 0) return { done: false, againInMs: settleMs };
 
   const model = await ports.models.of(ref);
   const suggestion = suggest(reading, model, await surroundings(ref, config, ports));
 
-  const comment = await act(ref, suggestion, config, triagedBefore, ports);
-  const latencyMs = triagedBefore ? null : ports.clock().getTime() - Date.parse(reading.fact.time);
+  const comment = await say(ref, suggestion, config, ports);
+  // Only the first time: what a human took away since is never put back.
+  if (config.mode === 'auto' && isFirst) await github.apply(ref, additionsOf(suggestion));
+  const latencyMs = before !== 'never' ? null : ports.clock().getTime() - Date.parse(reading.fact.time);
   await store.saveSuggestion(ref, { mode: config.mode, suggestion, comment, latencyMs });
   log.info({ thread: threadKey(ref), comment }, 'thread triaged');
   return done;
@@ -107,31 +110,23 @@ async function surroundings(ref: ThreadRef, config: RepositoryConfig, ports: Tri
   return { config, codeowners, labels, assignable, now: clock() };
 }
 
-async function act(
+async function say(
   ref: ThreadRef,
   suggestion: Suggestion,
-  config: RepositoryConfig,
-  triagedBefore: boolean,
+  { mode, language, mention }: RepositoryConfig,
   { github, webUrl }: TriagePorts,
 ): Promise<CommentChange | 'shadow'> {
-  if (config.mode === 'shadow') return 'shadow';
-  const { owner, repo } = ref;
-  const body = renderComment(suggestion, {
-    language: config.language,
-    mention: config.mention,
-    threadType: ref.type,
-    repository: { owner, repo, webUrl },
-  });
-  const change = await github.upsertComment(ref, body);
-  // Only the first time: what a human took away since is never put back.
-  if (config.mode === 'auto' && !triagedBefore) {
-    await github.apply(ref, {
-      labels: suggestion.labels.map(({ name }) => name),
-      assignees: suggestion.assignees.map(({ login }) => login),
-      reviewers: suggestion.reviewers.map(({ login }) => login),
-    });
-  }
-  return change;
+  if (mode === 'shadow') return 'shadow';
+  const repository = { owner: ref.owner, repo: ref.repo, webUrl };
+  return github.upsertComment(ref, renderComment(suggestion, { language, mention, threadType: ref.type, repository }));
+}
+
+function additionsOf({ labels, assignees, reviewers }: Suggestion): Additions {
+  return {
+    labels: labels.map(({ name }) => name),
+    assignees: assignees.map(({ login }) => login),
+    reviewers: reviewers.map(({ login }) => login),
+  };
 }
 
 function silent(ref: ThreadRef, because: string, log: Log): JobResult {

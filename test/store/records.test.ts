@@ -43,8 +43,8 @@ describe('suggestions', () => {
       savedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
     });
     expect(await store.suggestionOf({ ...thread, number: 13 })).toBeNull();
-    expect(await store.wasTriaged(thread)).toBe(true);
-    expect(await store.wasTriaged({ ...thread, number: 13 })).toBe(false);
+    expect(await store.readAnswered(thread)).toBe('answered');
+    expect(await store.readAnswered({ ...thread, number: 13 })).toBe('never');
   });
 
   it('are replaced by the latest of the thread, and what people did stays', async () => {

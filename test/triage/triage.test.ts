@@ -160,7 +160,7 @@ describe('triage', () => {
     await run({ fresh: false });
 
     expect(github.comments.size).toBe(0);
-    expect(await store().wasTriaged(ref)).toBe(false);
+    expect(await store().readAnswered(ref)).toBe('never');
   });
 
   it.each([
