@@ -1,5 +1,6 @@
 import type { Account, Comment, Discussion, Issue, Label, Pull, Review, Thread } from './state.ts';
-import { addComment, addReview, labelNamed, type NewComment, touch } from './threads.ts';
+import { addComment, addReview, type NewComment, touch } from './thread-parts.ts';
+import { labelNamed } from './threads.ts';
 import type { Happening, World } from './world.ts';
 
 /** A change of the state that GitHub would also send webhooks for. `told` resolves when the apps have answered. */

@@ -1,6 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
+import { reaches } from './find-in-state.ts';
 import { payloadOf, repositoryOf } from './payloads.ts';
-import { type App, type Installation, reaches } from './state.ts';
+import type { App, Installation } from './state.ts';
 import type { Happening, World } from './world.ts';
 
 export interface Delivery {

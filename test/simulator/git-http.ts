@@ -3,10 +3,10 @@ import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Caller } from './authentication.ts';
+import { findRepository } from './find-in-state.ts';
 import { gitEnvironment } from './git-process.ts';
 import { HttpError, notFound } from './http-error.ts';
 import { demand, sees } from './rest-request.ts';
-import { findRepository } from './state.ts';
 import type { World } from './world.ts';
 
 export interface GitCall {

@@ -5,7 +5,7 @@ import { reactionNamed } from './graphql-reactions.ts';
 import { unresolved } from './graphql-repository.ts';
 import { demand } from './rest-request.ts';
 import type { Comment, Discussion, Issue, Pull, Repository, Thread } from './state.ts';
-import { addReaction } from './threads.ts';
+import { addReaction } from './thread-parts.ts';
 import type { World } from './world.ts';
 
 type Input<T> = { input: T & { clientMutationId?: string | null } };

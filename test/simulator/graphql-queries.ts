@@ -1,8 +1,9 @@
 import type { Caller } from './authentication.ts';
+import { findAccount, findRepository } from './find-in-state.ts';
 import type { QueryCost } from './graphql-cost.ts';
 import { unresolved } from './graphql-repository.ts';
 import { sees } from './rest-request.ts';
-import { type Account, findAccount, findRepository, type Node, type Repository } from './state.ts';
+import type { Account, Node, Repository } from './state.ts';
 import type { World } from './world.ts';
 
 /** Root fields of queries for this caller. */

@@ -1,9 +1,10 @@
 import { GraphQLError } from 'graphql';
+import { assignable, fullName } from './find-in-state.ts';
 import { byId, connection, type PageArguments } from './graphql-connection.ts';
 import type { Fields } from './graphql-fields.ts';
 import { gitObject, refNamed } from './graphql-git.ts';
 import { webOf } from './shape-repository.ts';
-import { assignable, fullName, type Repository, type Thread } from './state.ts';
+import type { Repository, Thread } from './state.ts';
 
 export const repositoryFields: Fields<Repository> = {
   id: ({ nodeId }) => nodeId,

@@ -1,5 +1,6 @@
-import { addInstallation } from './seed.ts';
-import { type Account, type App, type Installation, type Repository, repositoriesOf } from './state.ts';
+import { repositoriesOf } from './find-in-state.ts';
+import { addInstallation } from './seed-app.ts';
+import type { Account, App, Installation, Repository } from './state.ts';
 import type { World } from './world.ts';
 
 /** An owner installs the app: on some repositories, or on all. */

@@ -1,6 +1,6 @@
+import { repositoriesOf } from './find-in-state.ts';
 import { installationShape, type Shape } from './shape-account.ts';
 import { briefRepositoryShape } from './shape-repository.ts';
-import { repositoriesOf } from './state.ts';
 import type { Happening, World } from './world.ts';
 
 export function installationPayload(world: World, happening: Extract<Happening, { event: 'installation' }>): Shape {

@@ -1,10 +1,11 @@
 import { issueToken } from './authentication.ts';
 import type { Delivery, Hooks } from './deliveries.ts';
+import { findRepository, repositoriesOf } from './find-in-state.ts';
 import { HttpError, notFound } from './http-error.ts';
 import { callingApp, type Endpoint, type RestRequest } from './rest-request.ts';
 import { appShape, installationShape, type Shape } from './shape-account.ts';
 import { repositoryShape } from './shape-repository.ts';
-import { findRepository, type Installation, type Permissions, repositoriesOf } from './state.ts';
+import type { Installation, Permissions } from './state.ts';
 
 /** The app about itself: what it is, where it is installed, what was delivered to it. */
 export function appEndpoints(hooks: Hooks): Record<string, Endpoint> {

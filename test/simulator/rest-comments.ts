@@ -11,7 +11,7 @@ import {
 } from './rest-request.ts';
 import { commentShape, reactionShape } from './shape-comment.ts';
 import type { Comment, Issue, Pull, Reaction } from './state.ts';
-import { addReaction } from './threads.ts';
+import { addReaction } from './thread-parts.ts';
 
 /** Comments on issues and pull requests, and reactions to both. */
 export const commentEndpoints: Record<string, Endpoint> = {

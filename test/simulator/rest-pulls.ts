@@ -1,7 +1,9 @@
 import { requestReview } from './acts.ts';
+import { permissionOf } from './find-in-state.ts';
 import { readCommits } from './git-read.ts';
 import { HttpError } from './http-error.ts';
 import { sizeOf } from './pull-size.ts';
+import { sorted } from './rest-issue-list.ts';
 import {
   actor,
   type Endpoint,
@@ -11,12 +13,11 @@ import {
   type RestRequest,
   repositoryFor,
 } from './rest-request.ts';
-import { sorted } from './rest-threads.ts';
 import { accountShape } from './shape-account.ts';
 import { reviewShape } from './shape-comment.ts';
 import { commitShape, fileShape } from './shape-commit.ts';
 import { pullShape } from './shape-pull.ts';
-import { type Pull, permissionOf } from './state.ts';
+import type { Pull } from './state.ts';
 
 export const pullEndpoints: Record<string, Endpoint> = {
   'pulls/get': {

@@ -1,9 +1,10 @@
+import { assignable, findAccount, permissionOf } from './find-in-state.ts';
 import { HttpError, notFound } from './http-error.ts';
 import { actor, type Endpoint, type RestAnswer, type RestRequest, repositoryFor, text } from './rest-request.ts';
 import { addLabel } from './seed.ts';
 import { accountShape, fullAccountShape } from './shape-account.ts';
 import { labelShape, repositoryShape } from './shape-repository.ts';
-import { type Account, assignable, findAccount, type Label, type Permission, permissionOf } from './state.ts';
+import type { Account, Label, Permission } from './state.ts';
 
 /** The repository itself, its labels and its people. */
 export const repositoryEndpoints: Record<string, Endpoint> = {

@@ -1,16 +1,7 @@
 import type { Caller } from './authentication.ts';
+import { findAccount, findRepository, reaches } from './find-in-state.ts';
 import { HttpError, notFound } from './http-error.ts';
-import {
-  type Account,
-  type App,
-  type Discussion,
-  findAccount,
-  findRepository,
-  type Issue,
-  type Pull,
-  type Repository,
-  reaches,
-} from './state.ts';
+import type { Account, App, Discussion, Issue, Pull, Repository } from './state.ts';
 import type { World } from './world.ts';
 
 /** A request that fits GitHub's description, as a handler sees it. */

@@ -1,5 +1,7 @@
 import { assign, close, edit, label, lock, reopen, unassign, unlabel } from './acts.ts';
+import { assignable, findAccount } from './find-in-state.ts';
 import { HttpError, notFound } from './http-error.ts';
+import { listIssues } from './rest-issue-list.ts';
 import {
   actor,
   type Endpoint,
@@ -12,7 +14,7 @@ import {
 } from './rest-request.ts';
 import { labelShape } from './shape-repository.ts';
 import { issueShape } from './shape-thread.ts';
-import { assignable, findAccount, type Issue, type Pull } from './state.ts';
+import type { Issue, Pull } from './state.ts';
 
 export const threadEndpoints: Record<string, Endpoint> = {
   'issues/get': {
@@ -102,48 +104,6 @@ function addAssignees(request: RestRequest): RestAnswer {
   const people = peopleNamed(request, request.body.assignees).filter((person) => able.has(person));
   assign(request.world, thread, people, actor(request));
   return { status: 201, body: issueShape(request.world, thread) };
-}
-
-function listIssues(request: RestRequest): RestAnswer {
-  const { query, world } = request;
-  const labels = String(query.labels ?? '')
-    .split(',')
-    .filter((name) => name !== '');
-  const found = [...repositoryFor(request).threads.values()].filter(
-    (thread): thread is Issue | Pull =>
-      thread.kind !== 'discussion' &&
-      (query.state === 'all' || thread.state === (query.state ?? 'open')) &&
-      (query.since === undefined || thread.updatedAt >= since(query.since)) &&
-      (query.creator === undefined || thread.author?.login === query.creator) &&
-      fitsAssignee(thread, query.assignee) &&
-      labels.every((name) => thread.labels.some((made) => made.name === name)),
-  );
-  return { status: 200, list: { items: sorted(found, query).map((thread) => issueShape(world, thread)) } };
-}
-
-function since(value: unknown): string {
-  return new Date(String(value)).toISOString().replace(/\.\d+Z$/, 'Z');
-}
-
-function fitsAssignee(thread: Issue | Pull, wanted: unknown): boolean {
-  if (wanted === undefined) return true;
-  if (wanted === 'none') return thread.assignees.length === 0;
-  return wanted === '*' ? thread.assignees.length > 0 : thread.assignees.some(({ login }) => login === wanted);
-}
-
-/** As lists of issues and pulls are ordered: newest first where nothing is said. */
-export function sorted<T extends Issue | Pull>(threads: T[], query: Record<string, unknown>): T[] {
-  const key = (thread: T): string | number => {
-    if (query.sort === 'updated') return thread.updatedAt;
-    if (query.sort === 'comments' || query.sort === 'popularity') return thread.comments.length;
-    return thread.createdAt;
-  };
-  const up = threads.toSorted((a, b) => {
-    const [left, right] = [key(a), key(b)];
-    if (left === right) return a.number - b.number;
-    return left < right ? -1 : 1;
-  });
-  return query.direction === 'asc' ? up : up.toReversed();
 }
 
 function updateIssue(request: RestRequest): RestAnswer {

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Caller } from './authentication.ts';
 import { checkRequest } from './check-request.ts';
 import { matchOperation } from './description.ts';
+import { findRepository } from './find-in-state.ts';
 import { HttpError, notFound } from './http-error.ts';
 import { demand, type Endpoint, type RestAnswer, sees } from './rest-request.ts';
 import { checkSchema } from './schema-check.ts';
-import { findRepository, type Repository } from './state.ts';
+import type { Repository } from './state.ts';
 import type { World } from './world.ts';
 
 export interface RestCall {

@@ -1,14 +1,7 @@
+import { fullName } from './find-in-state.ts';
 import { accountOrNull, accountShape, appShape, type Shape } from './shape-account.ts';
 import { apiOf, webOf } from './shape-repository.ts';
-import {
-  type Account,
-  type Comment,
-  fullName,
-  type Reaction,
-  type Repository,
-  type Review,
-  type Thread,
-} from './state.ts';
+import type { Account, Comment, Reaction, Repository, Review, Thread } from './state.ts';
 import type { World } from './world.ts';
 
 const folders = { issue: 'issues', pull: 'pull', discussion: 'discussions' } as const;

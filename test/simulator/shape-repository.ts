@@ -1,5 +1,6 @@
+import { fullName } from './find-in-state.ts';
 import { accountShape, type Shape } from './shape-account.ts';
-import { type Category, fullName, type Label, type Repository } from './state.ts';
+import type { Category, Label, Repository } from './state.ts';
 import type { World } from './world.ts';
 
 export function apiOf(world: World, repository: Repository): string {

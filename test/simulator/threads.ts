@@ -1,23 +1,19 @@
 import { addLabel } from './seed.ts';
 import {
   type Account,
-  type App,
   type Category,
-  type Comment,
   type Discussion,
   type Issue,
   identify,
   type Label,
   type Pull,
-  type Reaction,
   type Repository,
-  type Review,
   remember,
   type Thread,
 } from './state.ts';
 import type { World } from './world.ts';
 
-/** Threads and what hangs on them, put into the state without telling anybody. */
+/** Threads, put into the state without telling anybody. */
 
 export interface NewThread {
   title: string;
@@ -129,72 +125,4 @@ function categoryNamed(repository: Repository, name: string | undefined): Catego
   const found = repository.categories.find((c) => name === undefined || c.name === name || c.slug === name);
   if (found === undefined) throw new Error(`${repository.name} has no discussion category ${name ?? 'at all'}`);
   return found;
-}
-
-export interface NewComment {
-  author: Account | null;
-  body: string;
-  viaApp?: App | null;
-  replyTo?: Comment | null;
-  at?: string;
-}
-
-export function addComment(world: World, thread: Thread, given: NewComment): Comment {
-  const at = given.at ?? world.now();
-  const comment: Comment = {
-    kind: 'comment',
-    ...identify(world.state, thread.kind === 'discussion' ? 'DC' : 'IC'),
-    thread,
-    author: given.author,
-    body: given.body,
-    viaApp: given.viaApp ?? null,
-    replyTo: given.replyTo ?? null,
-    reactions: [],
-    createdAt: at,
-    updatedAt: at,
-  };
-  thread.comments.push(comment);
-  touch(thread, at);
-  return remember(world.state, comment);
-}
-
-export function addReview(
-  world: World,
-  pull: Pull,
-  given: { author: Account; state: Review['state']; body?: string; at?: string },
-): Review {
-  const submittedAt = given.at ?? world.now();
-  const review: Review = {
-    kind: 'review',
-    ...identify(world.state, 'PRR'),
-    pull,
-    author: given.author,
-    body: given.body ?? '',
-    state: given.state,
-    commit: pull.head.sha,
-    submittedAt,
-  };
-  pull.reviews.push(review);
-  pull.requestedReviewers = pull.requestedReviewers.filter((reviewer) => reviewer !== given.author);
-  touch(pull, submittedAt);
-  return remember(world.state, review);
-}
-
-/** The same person reacting the same way again changes nothing. */
-export function addReaction(
-  world: World,
-  subject: Thread | Comment,
-  user: Account,
-  content: Reaction['content'],
-): { reaction: Reaction; isNew: boolean } {
-  const known = subject.reactions.find((reaction) => reaction.user === user && reaction.content === content);
-  if (known !== undefined) return { reaction: known, isNew: false };
-  const ids = identify(world.state, 'REA');
-  const reaction: Reaction = { kind: 'reaction', ...ids, subject, user, content, createdAt: world.now() };
-  subject.reactions.push(reaction);
-  return { reaction: remember(world.state, reaction), isNew: true };
-}
-
-export function touch(thread: Thread, at: string): void {
-  if (at > thread.updatedAt) thread.updatedAt = at;
 }

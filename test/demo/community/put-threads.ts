@@ -1,6 +1,7 @@
 import { addAccount } from '../../simulator/seed.ts';
 import type { Account, Comment, Discussion, Issue, Pull, Repository } from '../../simulator/state.ts';
-import { addComment, addDiscussion, addIssue, addPull, addReview } from '../../simulator/threads.ts';
+import { addComment, addReview } from '../../simulator/thread-parts.ts';
+import { addDiscussion, addIssue, addPull } from '../../simulator/threads.ts';
 import type { World } from '../../simulator/world.ts';
 import { areas } from './areas.ts';
 import { timeAgo, workerAt } from './history.ts';
