@@ -1,9 +1,15 @@
 import type { Probot, ProbotOctokit } from 'probot';
 import type { RepositoryRef } from '../domain/thread-ref.ts';
 
+/**
+ * Requests of one lane are spaced by the library: GraphQL by a second whatever it asks, comments by three. In lanes of
+ * their own, reading a thread does not hold up the comment, and reading years of history holds up neither.
+ */
+export type Lane = 'write' | 'read' | 'history';
+
 /** The app towards GitHub: who it is, and clients that act for one installation (throttled, retrying). */
 export interface AppOctokit {
-  installation(id: number): Promise<ProbotOctokit>;
+  installation(id: number, lane: Lane): Promise<ProbotOctokit>;
   /** The client of the app itself. */
   itself(): Promise<ProbotOctokit>;
   /** Login under which the app writes, such as `commscore[bot]`. */
@@ -13,14 +19,15 @@ export interface AppOctokit {
 }
 
 export function appOctokit(probot: Pick<Probot, 'auth'>): AppOctokit {
-  const installations = new Map<number, Promise<ProbotOctokit>>();
+  const clients = new Map<string, Promise<ProbotOctokit>>();
   let login: Promise<string> | null = null;
 
-  function installation(id: number): Promise<ProbotOctokit> {
-    const known = installations.get(id);
+  function installation(id: number, lane: Lane): Promise<ProbotOctokit> {
+    const key = `${id} ${lane}`;
+    const known = clients.get(key);
     if (known !== undefined) return known;
-    const octokit = probot.auth(id);
-    installations.set(id, octokit);
+    const octokit = lane === 'write' ? probot.auth(id) : inLane(probot, id, lane);
+    clients.set(key, octokit);
     return octokit;
   }
 
@@ -51,4 +58,25 @@ async function readOwnLogin(probot: Pick<Probot, 'auth'>): Promise<string> {
   const { data } = await app.rest.apps.getAuthenticated();
   if (!data?.slug) throw new Error('GitHub does not tell the name of this app. Check APP_ID and PRIVATE_KEY.');
   return `${data.slug}[bot]`;
+}
+
+interface FactoryOptions {
+  octokit: ProbotOctokit;
+  octokitOptions: { throttle?: { enabled?: boolean }; auth?: object };
+  [other: string]: unknown;
+}
+
+/** As `probot.auth` makes it, but for the name under which requests are spaced. */
+async function inLane(probot: Pick<Probot, 'auth'>, installationId: number, lane: Lane): Promise<ProbotOctokit> {
+  const app = await probot.auth();
+  function factory({ octokit, octokitOptions, ...otherOptions }: FactoryOptions): ProbotOctokit {
+    const { throttle } = octokitOptions;
+    const Client = octokit.constructor as new (options: object) => ProbotOctokit;
+    return new Client({
+      ...octokitOptions,
+      throttle: throttle?.enabled ? { ...throttle, id: `${installationId}-${lane}` } : { enabled: false },
+      auth: { ...octokitOptions.auth, otherOptions, installationId },
+    });
+  }
+  return (await app.auth({ type: 'installation', installationId, factory })) as ProbotOctokit;
 }

@@ -1,7 +1,7 @@
 import type { Probot, ProbotOctokit } from 'probot';
 import type { ConfigReading } from '../config/repository-config.ts';
 import { type RepositoryRef, repositoryKey, type ThreadRef } from '../domain/thread-ref.ts';
-import { appOctokit } from './app-octokit.ts';
+import { type AppOctokit, appOctokit } from './app-octokit.ts';
 import { type Additions, applyAdditions } from './apply-additions.ts';
 import { discussionComments } from './discussion-comments.ts';
 import { removeClone } from './git-clone.ts';
@@ -53,35 +53,36 @@ export function gitHubClient({ probot, web, dataDir, now = Date.now }: GitHubCli
   const labels = timedCache<string[]>(KEEP_MS, now);
   const assignable = timedCache<Set<string>>(KEEP_MS, now);
 
-  /** Runs it with the client of the installation. */
-  function as<T>(ref: RepositoryRef, run: (octokit: ProbotOctokit) => Promise<T>): Promise<T> {
-    return guarded(async () => run(await app.installation(ref.installationId)));
+  function reading<T>(ref: RepositoryRef, run: (octokit: ProbotOctokit) => Promise<T>): Promise<T> {
+    return guarded(async () => run(await app.installation(ref.installationId, 'read')));
   }
 
   function readConfigOf(ref: RepositoryRef): Promise<ConfigReading> {
-    return configs.get(repositoryKey(ref), () => as(ref, (octokit) => readConfig(octokit, ref)));
+    return configs.get(repositoryKey(ref), () => reading(ref, (octokit) => readConfig(octokit, ref)));
   }
 
   async function* history(ref: RepositoryRef, since: HistoryCursor | null): AsyncGenerator<HistoryBatch> {
-    const octokit = await app.installation(ref.installationId);
+    const octokit = await app.installation(ref.installationId, 'history');
     const documents = async () => (await readConfigOf(ref)).config.related.docs;
     yield* readHistory({ octokit, gitToken: app.gitToken, documents, dataDir, web }, ref, since);
   }
 
   async function* installed(): AsyncGenerator<RepositoryRef> {
-    yield* installedRepositories(await app.itself(), app.installation);
+    yield* installedRepositories(await app.itself(), (id) => app.installation(id, 'read'));
   }
 
   return {
     ownLogin: () => guarded(app.ownLogin),
-    readThread: (ref) => as(ref, (octokit) => readThread(octokit, ref)),
+    readThread: (ref) => reading(ref, (octokit) => readThread(octokit, ref)),
     readConfig: readConfigOf,
-    readCodeowners: (ref) => owners.get(repositoryKey(ref), () => as(ref, (octokit) => readCodeowners(octokit, ref))),
-    readLabels: (ref) => labels.get(repositoryKey(ref), () => as(ref, (octokit) => readLabels(octokit, ref))),
+    readCodeowners: (ref) =>
+      owners.get(repositoryKey(ref), () => reading(ref, (octokit) => readCodeowners(octokit, ref))),
+    readLabels: (ref) => labels.get(repositoryKey(ref), () => reading(ref, (octokit) => readLabels(octokit, ref))),
     readAssignable: (ref) =>
-      assignable.get(repositoryKey(ref), () => as(ref, (octokit) => readAssignable(octokit, ref))),
-    apply: (ref, additions) => as(ref, (octokit) => applyAdditions(octokit, ref, additions)),
-    upsertComment: (ref, body) => as(ref, (octokit) => upsertOn(octokit, ref, app.ownLogin, body)),
+      assignable.get(repositoryKey(ref), () => reading(ref, (octokit) => readAssignable(octokit, ref))),
+    apply: (ref, additions) =>
+      guarded(async () => applyAdditions(await app.installation(ref.installationId, 'write'), ref, additions)),
+    upsertComment: (ref, body) => guarded(() => upsertOn(app, ref, body)),
     readHistory: (ref, since) => guardedEach(history(ref, since)),
     installedRepositories: () => guardedEach(installed()),
     forgetCached(ref) {
@@ -91,15 +92,12 @@ export function gitHubClient({ probot, web, dataDir, now = Date.now }: GitHubCli
   };
 }
 
-async function upsertOn(
-  octokit: ProbotOctokit,
-  ref: ThreadRef,
-  ownLogin: () => Promise<string>,
-  body: string | null,
-): Promise<CommentChange> {
-  const comments = ref.type === 'discussion' ? discussionComments(octokit, ref) : issueComments(octokit, ref);
+async function upsertOn(app: AppOctokit, ref: ThreadRef, body: string | null): Promise<CommentChange> {
+  const reader = await app.installation(ref.installationId, 'read');
+  const writer = await app.installation(ref.installationId, 'write');
+  const comments = ref.type === 'discussion' ? discussionComments(reader, writer, ref) : issueComments(writer, ref);
   try {
-    return await upsertComment(comments, await ownLogin(), body);
+    return await upsertComment(comments, await app.ownLogin(), body);
   } catch (error) {
     // The thread went away meanwhile, and its comments with it.
     if (isGone(error)) return 'none';

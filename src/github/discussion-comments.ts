@@ -48,14 +48,18 @@ const page = z.object({
 });
 
 /** Top-level comments of a discussion: there is no other way to them than GraphQL. */
-export function discussionComments(octokit: Graphql, { owner, repo, number }: ThreadRef): ThreadComments {
+export function discussionComments(
+  reader: Graphql,
+  writer: Graphql,
+  { owner, repo, number }: ThreadRef,
+): ThreadComments {
   let discussionId = '';
 
   async function list(): Promise<ThreadComment[]> {
     const comments: ThreadComment[] = [];
     let after: string | null = null;
     do {
-      const answer = await octokit.graphql(DISCUSSION_COMMENTS, { owner, repo, number, after });
+      const answer = await reader.graphql(DISCUSSION_COMMENTS, { owner, repo, number, after });
       const { discussion } = page.parse(answer).repository;
       discussionId = discussion.id;
       for (const node of discussion.comments.nodes) {
@@ -73,14 +77,14 @@ export function discussionComments(octokit: Graphql, { owner, repo, number }: Th
     list,
     async create(body) {
       if (discussionId === '') await list();
-      await octokit.graphql(ADD_COMMENT, { discussionId, body, request: { retries: 0 } });
+      await writer.graphql(ADD_COMMENT, { discussionId, body, request: { retries: 0 } });
     },
     async update(commentId, body) {
-      await octokit.graphql(UPDATE_COMMENT, { commentId, body });
+      await writer.graphql(UPDATE_COMMENT, { commentId, body });
     },
     async remove(id) {
       try {
-        await octokit.graphql(DELETE_COMMENT, { id });
+        await writer.graphql(DELETE_COMMENT, { id });
       } catch (error) {
         if (!isGone(error)) throw error;
       }
