@@ -1,7 +1,7 @@
 import type { NewCommit } from '../../simulator/git-write.ts';
 import { type AreaWork, areas, verbs } from './areas.ts';
 import { fileTexts } from './file-texts.ts';
-import { pastPulls } from './past-pulls.ts';
+import { type PastPull, pastPulls } from './past-pulls.ts';
 import { type Area, emailOf, type Member, memberNamed, peopleOf } from './people.ts';
 import { type Chance, seededChance } from './seeded-random.ts';
 
@@ -26,7 +26,7 @@ export interface History {
 interface Step {
   area: Area;
   daysAgo: number;
-  pull?: { title: string; fixes?: string };
+  pull?: PastPull;
 }
 
 /** Eighteen months of made-up work, the same for the same `now`. */
@@ -36,7 +36,7 @@ export function makeHistory(now: Date): History {
   const commits: NewCommit[] = [firstCommit(now, texts.start())];
   const pulls: PlannedPull[] = [];
   for (const step of steps(chance)) {
-    const author = workerAt(chance, step.area, step.daysAgo);
+    const author = authorOf(chance, step);
     const subject = step.pull?.title ?? `${chance.pick(verbs)} ${chance.pick(areas[step.area].nouns)}`;
     const paths = touched(chance, areas[step.area]);
     commits.push({
@@ -82,6 +82,10 @@ function steps(chance: Chance): Step[] {
     return { area, daysAgo: 0.5 + chance.next() * (historyDays - 5) };
   });
   return [...merged, ...plain].toSorted((a, b) => b.daysAgo - a.daysAgo);
+}
+
+function authorOf(chance: Chance, { area, daysAgo, pull }: Step): { login: string; name: string } {
+  return pull?.by === undefined ? workerAt(chance, area, daysAgo) : { login: pull.by, name: pull.by };
 }
 
 /** Somebody of the area: mostly its own people, in proportion to how much they do; who has gone quiet does nothing. */

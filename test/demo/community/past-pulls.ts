@@ -1,7 +1,15 @@
 import type { Area } from './people.ts';
 
-/** Titles of merged pull requests by area; `fixes` names an issue of the past. */
-export const pastPulls: Record<Area, { title: string; fixes?: string }[]> = {
+export interface PastPull {
+  title: string;
+  /** Key of an issue of the past. */
+  fixes?: string;
+  /** Where it was no member of the area. */
+  by?: string;
+}
+
+/** Merged pull requests by area. */
+export const pastPulls: Record<Area, PastPull[]> = {
   scheduler: [
     { title: 'Choose preemption victims by the work that is lost', fixes: 'preempt-starve' },
     { title: 'Let short prompts in between prefill chunks', fixes: 'chunked-prefill-latency' },
@@ -84,6 +92,9 @@ export const pastPulls: Record<Area, { title: string; fixes?: string }[]> = {
     { title: 'Test on Python 3.12' },
     { title: 'Cache compiled kernels in CI' },
     { title: 'Publish wheels from tags' },
+    { title: 'Bump pybind11 from 2.11.1 to 2.12.0', by: 'dependency-keeper[bot]' },
+    { title: 'Bump actions/checkout from 3 to 4', by: 'dependency-keeper[bot]' },
+    { title: 'Bump torch from 2.3.1 to 2.4.0', by: 'dependency-keeper[bot]' },
   ],
   metrics: [
     { title: 'Latency buckets up to two minutes', fixes: 'histogram-buckets' },

@@ -89,6 +89,10 @@ function putPull(into: PutInto, { pull, daysAgo }: Extract<PlannedThread, { kind
       addReview(world, made, { author, state: 'CHANGES_REQUESTED', body: 'One question inline.', at });
     addReview(world, made, { author, state: 'APPROVED', at: timeAgo(now, pull.daysAgo + 0.05) });
   }
+  if (chance.next() < 0.25) {
+    const body = 'Benchmarks: no change beyond noise (3 runs each).';
+    addComment(world, made, { author: person(into, 'lumen-ci[bot]'), body, at: timeAgo(now, daysAgo - 0.02) });
+  }
   return made;
 }
 
