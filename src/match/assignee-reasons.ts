@@ -3,6 +3,7 @@ import type { AssignmentQuestion } from './assignee-features.ts';
 import { DAY_MS } from './decay.ts';
 import type { KnownThreads } from './rank-assignees.ts';
 import type { SimilarThread } from './similar-votes.ts';
+import { workAt } from './work-at.ts';
 
 const SHOWN_THREADS = 3;
 const SHOWN_TERMS = 5;
@@ -36,20 +37,17 @@ function tookLabels(
 ): PersonReason[] {
   return labelNames.flatMap((name): PersonReason[] => {
     const label = threadEvidence.label(name);
-    const times = label === null ? 0 : threadEvidence.takenLabels.times(label, person, time);
+    const times = label === null ? 0 : threadEvidence.takenLabels.times(label, time, person);
     return times > 0 ? [{ kind: 'took-label', label: name, times }] : [];
   });
 }
 
 function changedFiles(person: number, { files, time }: AssignmentQuestion, known: KnownThreads): PersonReason[] {
   const { evidence, tree } = known;
+  const acts = { table: evidence.changedPaths, timelines: evidence.changes };
   for (const node of files) {
-    const times = evidence.changedPaths.times(node, person, time);
-    const last = evidence.changes.lastWhere(person, time, (change) =>
-      change.files.some((file) => tree.within(file, node)),
-    );
-    if (times === 0 || last === null) continue;
-    return [{ kind: 'changed', path: tree.path(node), times, lastDays: Math.floor((time - last.time) / DAY_MS) }];
+    const work = workAt(person, node, time, acts, tree);
+    if (work !== null) return [{ kind: 'changed', ...work }];
   }
   return [];
 }
@@ -61,7 +59,7 @@ function sharedTerms(similar: SimilarThread[]): string[] {
 /** Words of the question that are in paths of files they changed, those they changed most first. */
 function changedWords(person: number, { words, time }: AssignmentQuestion, { evidence }: KnownThreads): string[] {
   return words
-    .map((word) => ({ word: evidence.wordText(word), times: evidence.changedWords.times(word, person, time) }))
+    .map((word) => ({ word: evidence.wordText(word), times: evidence.changedWords.times(word, time, person) }))
     .filter(({ times }) => times > 0)
     .toSorted((a, b) => b.times - a.times || (a.word < b.word ? -1 : 1))
     .slice(0, SHOWN_TERMS)

@@ -69,33 +69,31 @@ export function createChangeEvidence(paths: PathTree): ChangeEvidence {
   }
 
   function countPaths({ time, author, reviewers, files }: ChangeRecord, sign: 1 | -1): void {
+    const authors = author === null ? [] : [author];
     for (const [node, touched] of filesBelow(files, paths)) {
       const share = Math.sqrt(touched / files.length);
-      for (const reviewer of reviewers) reviewedPaths.count(node, reviewer, time, share, sign);
-      if (author !== null) changedPaths.count(node, author, time, share, sign);
+      if (reviewers.length > 0) reviewedPaths.count(node, reviewers, time, share, sign);
+      if (author !== null) changedPaths.count(node, authors, time, share, sign);
     }
   }
 
   function countWords({ time, author, reviewers, files }: ChangeRecord, sign: 1 | -1): void {
+    const authors = author === null ? [] : [author];
     const all = new Set(files.slice(0, MAX_FILES_WITH_WORDS).flatMap(words));
     const share = 1 / Math.sqrt(all.size);
     for (const word of all) {
-      for (const reviewer of reviewers) reviewedWords.count(word, reviewer, time, share, sign);
-      if (author !== null) changedWords.count(word, author, time, share, sign);
+      if (reviewers.length > 0) reviewedWords.count(word, reviewers, time, share, sign);
+      if (author !== null) changedWords.count(word, authors, time, share, sign);
     }
   }
 
   function countPeople(change: ChangeRecord, sign: 1 | -1): void {
     const { time, author, reviewers } = change;
-    for (const reviewer of reviewers) {
-      if (author !== null) reviewedAuthors.count(author, reviewer, time, 1, sign);
-      recentReviews.count(0, reviewer, time, 1, sign);
-      recentActs.count(0, reviewer, time, 1, sign);
-      reviews.count(reviewer, change, sign);
-    }
-    if (author === null) return;
-    recentActs.count(0, author, time, 1, sign);
-    changes.count(author, change, sign);
+    if (author !== null) reviewedAuthors.count(author, reviewers, time, 1, sign);
+    recentReviews.count(0, reviewers, time, 1, sign);
+    recentActs.count(0, author === null ? reviewers : [...reviewers, author], time, 1, sign);
+    for (const reviewer of reviewers) reviews.count(reviewer, change, sign);
+    if (author !== null) changes.count(author, change, sign);
   }
 
   return {

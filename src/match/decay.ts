@@ -9,17 +9,26 @@ const SCALE = 2 ** 20;
  */
 export interface Decay {
   segment(time: number): number;
-  /** Of an event that counts `share`, 0..1. */
-  weight(time: number, share: number): number;
-  /** What a segment's sum is worth at a moment; nothing where the segment has not begun. */
+  /** What an event weighs within its segment, before it is rounded. */
+  weight(time: number): number;
+  /** What a sum within a segment is worth at a later time. */
   factor(segment: number, at: number): number;
 }
 
 export function halfLife(days: number): Decay {
   const length = days * DAY_MS;
+  /** What the segment of the time asked about last is worth then: the ones before it are worth halves of it. */
+  let asked = { at: Number.NaN, segment: 0, factor: 0 };
+
   return {
     segment: (time) => Math.floor(time / length),
-    weight: (time, share) => Math.round(2 ** (time / length - Math.floor(time / length)) * SCALE * share),
-    factor: (segment, at) => (segment * length > at ? 0 : 2 ** (segment - at / length) / SCALE),
+    weight: (time) => 2 ** (time / length - Math.floor(time / length)) * SCALE,
+    factor(segment, at) {
+      if (asked.at !== at) {
+        const last = Math.floor(at / length);
+        asked = { at, segment: last, factor: 2 ** (last - at / length) / SCALE };
+      }
+      return asked.factor * 2 ** (segment - asked.segment);
+    },
   };
 }

@@ -1,75 +1,115 @@
 import type { Decay } from './decay.ts';
-import { longer } from './longer-column.ts';
-import { createPairIndex } from './pair-index.ts';
-import { createSegmentCells } from './segment-cells.ts';
-
-/** Stands for everybody together; people are numbered from 1. */
-export const EVERYBODY = 0;
+import { longer, longerFloats } from './longer-column.ts';
+import { createPersonBlocks } from './person-blocks.ts';
 
 /** Who did how much in which area (a path, a word, an author): decayed, and exact in any order of learning. */
 export interface EvidenceTable {
-  /** Counts one act of a person, or with sign -1 undoes it. */
-  count(area: number, person: number, time: number, share: number, sign: 1 | -1): void;
-  /** Adds `factor` times each person's weight in the area. */
+  /** Counts an act of each of the people, worth `share`, 0..1, or with sign -1 undoes it. */
+  count(area: number, people: readonly number[], time: number, share: number, sign: 1 | -1): void;
+  /** Weight of everybody together. */
+  total(area: number, at: number): number;
+  /** Adds `factor` times each person's weight. */
   addWeights(area: number, at: number, factor: number, into: Float64Array): void;
-  visit(area: number, at: number, see: (person: number, weight: number) => void): void;
-  /** Of one person, or of EVERYBODY. */
-  weight(area: number, person: number, at: number): number;
-  times(area: number, person: number, at: number): number;
+  /** Weight of each person who has any. */
+  weights(area: number, at: number): Map<number, number>;
+  /** Acts of a person, of everybody without one, in segments that have begun. */
+  times(area: number, at: number, person?: number): number;
+  /** Time of a person's last act; NaN where that is not known any more. */
+  last(area: number, at: number, person: number): number;
 }
 
-export function createEvidenceTable(decay: Decay): EvidenceTable {
-  const pairs = createPairIndex();
-  const cells = createSegmentCells(decay);
-  let firstPair = new Int32Array(1024).fill(-1);
-  let people = new Int32Array(1024);
-  let nextPair = new Int32Array(1024);
+const NONE = -1;
 
-  function pairOf(area: number, person: number): number {
-    const known = pairs.count();
-    const pair = pairs.number(area, person);
-    if (pair === known) link(pair, area, person);
-    return pair;
+/** For each area one block of people a segment of time, newest first, so that sums over segments have one order. */
+export function createEvidenceTable(decay: Decay): EvidenceTable {
+  const blocks = createPersonBlocks();
+  let newest = new Int32Array(1024).fill(NONE);
+  let older = new Int32Array(1024);
+  let segments = new Int32Array(1024);
+  let counts = new Int32Array(1024);
+  let sums = new Float64Array(1024);
+  let stamp = { time: Number.NaN, segment: 0, weight: 0 };
+
+  function blockOf(area: number, segment: number): number {
+    while (area >= newest.length) {
+      const filled = newest.length;
+      newest = longer(newest).fill(NONE, filled);
+    }
+    let newer = NONE;
+    let block = newest[area] ?? NONE;
+    while (block !== NONE && (segments[block] ?? 0) > segment) {
+      newer = block;
+      block = older[block] ?? NONE;
+    }
+    return block !== NONE && segments[block] === segment ? block : insert(area, segment, newer, block);
   }
 
-  function link(pair: number, area: number, person: number): void {
-    if (pair >= people.length) {
-      people = longer(people);
-      nextPair = longer(nextPair);
+  function insert(area: number, segment: number, newer: number, next: number): number {
+    const block = blocks.open();
+    if (block === segments.length) {
+      older = longer(older);
+      segments = longer(segments);
+      counts = longer(counts);
+      sums = longerFloats(sums);
     }
-    people[pair] = person;
-    if (person === EVERYBODY) return;
-    while (area >= firstPair.length) {
-      const filled = firstPair.length;
-      firstPair = longer(firstPair).fill(-1, filled);
-    }
-    nextPair[pair] = firstPair[area] ?? -1;
-    firstPair[area] = pair;
+    segments[block] = segment;
+    older[block] = next;
+    if (newer === NONE) newest[area] = block;
+    else older[newer] = block;
+    return block;
+  }
+
+  /** The newest block of the area that has begun by a time. */
+  function begun(area: number, at: number): number {
+    const last = decay.segment(at);
+    let block = newest[area] ?? NONE;
+    while (block !== NONE && (segments[block] ?? 0) > last) block = older[block] ?? NONE;
+    return block;
   }
 
   return {
-    count(area, person, time, share, sign) {
-      cells.count(pairOf(area, person), time, share, sign);
-      cells.count(pairOf(area, EVERYBODY), time, share, sign);
+    count(area, people, time, share, sign) {
+      if (stamp.time !== time) stamp = { time, segment: decay.segment(time), weight: decay.weight(time) };
+      const block = blockOf(area, stamp.segment);
+      const weight = Math.round(stamp.weight * share);
+      for (const person of people) blocks.count(block, person, weight, time, sign);
+      sums[block] = (sums[block] ?? 0) + sign * weight * people.length;
+      counts[block] = (counts[block] ?? 0) + sign * people.length;
+    },
+    total(area, at) {
+      let total = 0;
+      for (let block = begun(area, at); block !== NONE; block = older[block] ?? NONE) {
+        total += (sums[block] ?? 0) * decay.factor(segments[block] ?? 0, at);
+      }
+      return total;
     },
     addWeights(area, at, factor, into) {
-      for (let pair = firstPair[area] ?? -1; pair >= 0; pair = nextPair[pair] ?? -1) {
-        const person = people[pair] ?? 0;
-        into[person] = (into[person] ?? 0) + factor * cells.weight(pair, at);
+      for (let block = begun(area, at); block !== NONE; block = older[block] ?? NONE) {
+        blocks.addSums(block, factor * decay.factor(segments[block] ?? 0, at), into);
       }
     },
-    visit(area, at, see) {
-      for (let pair = firstPair[area] ?? -1; pair >= 0; pair = nextPair[pair] ?? -1) {
-        see(people[pair] ?? 0, cells.weight(pair, at));
+    weights(area, at) {
+      const weights = new Map<number, number>();
+      for (let block = begun(area, at); block !== NONE; block = older[block] ?? NONE) {
+        const factor = decay.factor(segments[block] ?? 0, at);
+        blocks.visit(block, (person, sum) => weights.set(person, (weights.get(person) ?? 0) + factor * sum));
       }
+      return weights;
     },
-    weight(area, person, at) {
-      const pair = pairs.find(area, person);
-      return pair < 0 ? 0 : cells.weight(pair, at);
+    times(area, at, person) {
+      let times = 0;
+      for (let block = begun(area, at); block !== NONE; block = older[block] ?? NONE) {
+        times += person === undefined ? (counts[block] ?? 0) : blocks.times(block, person);
+      }
+      return times;
     },
-    times(area, person, at) {
-      const pair = pairs.find(area, person);
-      return pair < 0 ? 0 : cells.times(pair, at);
+    last(area, at, person) {
+      for (let block = begun(area, at); block !== NONE; block = older[block] ?? NONE) {
+        if (blocks.times(block, person) === 0) continue;
+        const last = blocks.last(block, person);
+        return last <= at ? last : Number.NaN;
+      }
+      return Number.NaN;
     },
   };
 }

@@ -8,6 +8,8 @@ export interface People {
   /** Counts a fact that uses the spelling, or with -1 one that is gone. */
   mention(spelling: number, sign: 1 | -1): void;
   find(login: string): number | null;
+  /** Lower case: the same for every spelling. */
+  foldedLogin(person: number): string;
   /** The spelling that most facts use. */
   loginOf(person: number): string;
   /** Highest number given to a person. */
@@ -24,6 +26,7 @@ export function createPeople(): People {
   const byFoldedLogin = new Map<string, number>();
   /** Spellings of each person; nobody has number 0. */
   const spellingsOf: number[][] = [[]];
+  const foldedLogins: string[] = [''];
 
   function personFor(login: string, spelling: number): number {
     const folded = login.toLowerCase();
@@ -33,6 +36,7 @@ export function createPeople(): People {
       return known;
     }
     byFoldedLogin.set(folded, spellingsOf.length);
+    foldedLogins.push(folded);
     return spellingsOf.push([spelling]) - 1;
   }
 
@@ -58,6 +62,7 @@ export function createPeople(): People {
       mentions[spelling] = (mentions[spelling] ?? 0) + sign;
     },
     find: (login) => byFoldedLogin.get(login.toLowerCase()) ?? null,
+    foldedLogin: (person) => foldedLogins[person] ?? '',
     loginOf(person) {
       const [first = -1, ...others] = spellingsOf[person] ?? [];
       let best = first;

@@ -4,11 +4,11 @@ import { type AssignmentQuestion, assigneeFeatures } from './assignee-features.t
 import { assigneeReasons } from './assignee-reasons.ts';
 import { assigneeWeights } from './assignee-weights.ts';
 import type { ContentStore } from './content-store.ts';
-import { EVERYBODY } from './evidence-table.ts';
+import { weighFeatures } from './feature-columns.ts';
 import { namedFiles } from './named-files.ts';
 import { assigneeProbability } from './probability.ts';
 import type { KnownChanges, RankRules } from './rank-reviewers.ts';
-import { type Scored, scoreShares, weighFeatures } from './score-shares.ts';
+import { scoreShares } from './score-shares.ts';
 import { similarVotes } from './similar-votes.ts';
 import { textWords } from './text-words.ts';
 import type { ThreadEvidence } from './thread-evidence.ts';
@@ -30,11 +30,12 @@ export function rankAssignees(known: KnownThreads, task: Task, rules: RankRules)
   const candidates = candidatesOf(known, rules.time);
   const size = people.highest() + 1;
   const features = assigneeFeatures(threadEvidence, evidence, tree, question, candidates, size);
-  const weighed = weighFeatures(features, assigneeWeights, size);
-  const scored = candidates
-    .map((person): Scored => ({ person, login: people.loginOf(person), score: weighed[person] ?? 0 }))
-    .filter(({ login }) => rules.allowed(login));
-  return scoreShares(scored, rules.k).map(({ person, login, share }) => ({
+  const weighed = weighFeatures(features, assigneeWeights, candidates.length);
+  const nameOf = (person: number) => {
+    const login = people.loginOf(person);
+    return rules.allowed(login) ? login : null;
+  };
+  return scoreShares(candidates, weighed, rules.k, nameOf).map(({ person, login, share }) => ({
     login,
     score: share,
     probability: assigneeProbability(share),
@@ -59,15 +60,15 @@ function questionOf(known: KnownThreads, task: Task, time: number): AssignmentQu
     words: textWords(text)
       .flatMap((word) => evidence.word(word) ?? [])
       .filter(isChangedWord),
-    files: namedFiles(text, tree).filter((node) => evidence.changedPaths.times(node, EVERYBODY, time) > 0),
+    files: namedFiles(text, tree).filter((node) => evidence.changedPaths.times(node, time) > 0),
   };
 
   function isTakenLabel(label: number): boolean {
-    return threadEvidence.takenLabels.times(label, EVERYBODY, time) > 0;
+    return threadEvidence.takenLabels.times(label, time) > 0;
   }
 
   function isChangedWord(word: number): boolean {
-    return evidence.changedWords.times(word, EVERYBODY, time) > 0;
+    return evidence.changedWords.times(word, time) > 0;
   }
 }
 
@@ -75,8 +76,8 @@ function questionOf(known: KnownThreads, task: Task, time: number): AssignmentQu
 function candidatesOf({ people, evidence, threadEvidence }: KnownThreads, time: number): number[] {
   const candidates: number[] = [];
   for (let person = 1; person <= people.highest(); person++) {
-    const known = threadEvidence.taken.last(person, time) ?? evidence.changes.last(person, time);
-    if (known !== null) candidates.push(person);
+    const last = Math.max(threadEvidence.taken.last(person, time), evidence.changes.last(person, time));
+    if (last > Number.NEGATIVE_INFINITY) candidates.push(person);
   }
   return candidates;
 }

@@ -2,14 +2,15 @@ import type { RankedPerson } from '../domain/suggestion.ts';
 import type { Task } from '../domain/task.ts';
 import type { ChangeEvidence } from './change-evidence.ts';
 import type { Codeowners } from './codeowners.ts';
-import { ownersOf } from './owners.ts';
+import { weighFeatures } from './feature-columns.ts';
+import { type Owner, ownersOf } from './owners.ts';
 import type { PathTree } from './path-tree.ts';
 import type { People } from './people.ts';
 import { reviewerProbability } from './probability.ts';
 import { type ReviewQuestion, reviewerFeatures } from './reviewer-features.ts';
 import { areasOf, reviewerReasons } from './reviewer-reasons.ts';
 import { reviewerWeights } from './reviewer-weights.ts';
-import { type Scored, scoreShares, weighFeatures } from './score-shares.ts';
+import { scoreShares } from './score-shares.ts';
 
 const MAX_FILES = 100;
 
@@ -32,7 +33,10 @@ export function rankReviewers(known: KnownChanges, task: Task, rules: RankRules)
   const { evidence, tree, people } = known;
   const paths = task.files.slice(0, MAX_FILES).map(({ path }) => path);
   const owners = ownersOf(paths, rules.codeowners);
-  const candidates = candidatesOf(known, rules.time, owners.keys());
+  const strangers = [...owners.keys()].filter((folded) => people.find(folded) === null);
+  const numberOf = (folded: string) => people.find(folded) ?? people.highest() + 1 + strangers.indexOf(folded);
+  const owned = new Map([...owners].map(([folded, owner]) => [numberOf(folded), owner]));
+  const candidates = candidatesOf(known, rules.time, owned);
   const question: ReviewQuestion = {
     time: rules.time,
     author: task.author === null ? null : people.find(task.author),
@@ -40,37 +44,31 @@ export function rankReviewers(known: KnownChanges, task: Task, rules: RankRules)
     nodes: paths.map(tree.deepestKnown),
     files: paths.map(tree.find),
     paths,
-    owned: new Map([...candidates].map(([login, person]) => [person, owners.get(login)?.share ?? 0])),
+    owned,
   };
-  const numbers = Math.max(people.highest(), ...candidates.values()) + 1;
-  const features = reviewerFeatures(evidence, tree, question, [...candidates.values()], numbers);
-  const weighed = weighFeatures(features, reviewerWeights, numbers);
+  const numbers = people.highest() + 1 + strangers.length;
+  const features = reviewerFeatures(evidence, tree, question, candidates, numbers);
+  const weighed = weighFeatures(features, reviewerWeights, candidates.length);
   const author = task.author?.toLowerCase();
-  const scored: Scored[] = [];
-  for (const [folded, person] of candidates) {
-    const login = person > people.highest() ? (owners.get(folded)?.login ?? folded) : people.loginOf(person);
-    if (folded === author || !rules.allowed(login)) continue;
-    scored.push({ person, login, score: weighed[person] ?? 0 });
-  }
+  const nameOf = (person: number) => {
+    const login = person > people.highest() ? (owned.get(person)?.login ?? '') : people.loginOf(person);
+    return login.toLowerCase() !== author && rules.allowed(login) ? login : null;
+  };
   const areas = areasOf(question.nodes, tree);
-  return scoreShares(scored, rules.k).map(({ person, login, share }) => ({
+  return scoreShares(candidates, weighed, rules.k, nameOf).map(({ person, login, share }) => ({
     login,
     score: share,
     probability: reviewerProbability(share),
-    reasons: reviewerReasons(person, { ...question, areas }, evidence, tree, owners.get(login.toLowerCase())?.rule),
+    reasons: reviewerReasons(person, { ...question, areas }, evidence, tree),
   }));
 }
 
-/** By folded login: everybody who wrote or reviewed by then, and owners, numbered on where no fact names them. */
-function candidatesOf({ evidence, people }: KnownChanges, time: number, owners: Iterable<string>): Map<string, number> {
-  const candidates = new Map<string, number>();
-  for (let person = 1; person <= people.highest(); person++) {
-    if (evidence.reviews.last(person, time) === null && evidence.changes.last(person, time) === null) continue;
-    candidates.set(people.loginOf(person).toLowerCase(), person);
-  }
-  let next = people.highest() + 1;
-  for (const login of owners) {
-    if (!candidates.has(login)) candidates.set(login, people.find(login) ?? next++);
+/** Everybody who wrote or reviewed by then, and owners. */
+function candidatesOf({ evidence, people }: KnownChanges, time: number, owned: Map<number, Owner>): number[] {
+  const candidates: number[] = [];
+  for (let person = 1; person <= people.highest() + owned.size; person++) {
+    const last = Math.max(evidence.reviews.last(person, time), evidence.changes.last(person, time));
+    if (last > Number.NEGATIVE_INFINITY || owned.has(person)) candidates.push(person);
   }
   return candidates;
 }

@@ -6,6 +6,7 @@ import { createChangeEvidence } from './change-evidence.ts';
 import { createChangeStore } from './change-store.ts';
 import type { Codeowners } from './codeowners.ts';
 import { createContentStore } from './content-store.ts';
+import { createLabelModel, NEIGHBOURS } from './label-model.ts';
 import { createPathTree } from './path-tree.ts';
 import { createPeople } from './people.ts';
 import { type KnownThreads, rankAssignees } from './rank-assignees.ts';
@@ -78,11 +79,12 @@ function createParts(): KnownThreads & ModelParts {
     changes: createChangeStore(people, tree, evidence),
     threads: createThreadStore(people, threadEvidence),
     contents: createContentStore(),
+    labels: createLabelModel(),
   };
 }
 
 function modelOf(parts: KnownThreads & ModelParts): RepositoryModel {
-  const { people, bots, changes, evidence, threads, threadEvidence, contents } = parts;
+  const { people, bots, changes, evidence, threads, threadEvidence, contents, labels } = parts;
 
   function rulesOf({ at, k, allowed = () => true, codeowners = () => null }: AskOptions): RankRules {
     return {
@@ -118,6 +120,7 @@ function modelOf(parts: KnownThreads & ModelParts): RepositoryModel {
           return changes.learn(fact);
         case 'thread':
           contents.learnThread(fact);
+          labels.set({ ...fact, time: readTime(fact.time) });
           return threads.learn(fact);
         case 'document':
           return contents.learnDocument(fact);
@@ -133,6 +136,7 @@ function modelOf(parts: KnownThreads & ModelParts): RepositoryModel {
           return changes.remove(id);
         case 'thread':
           contents.removeThread(id);
+          labels.remove(id);
           return threads.remove(id);
         case 'document':
           return contents.removeDocument(id);
@@ -144,7 +148,14 @@ function modelOf(parts: KnownThreads & ModelParts): RepositoryModel {
     },
     reviewers: (task, options) => rankReviewers(parts, task, rulesOf(options)),
     assignees: (task, options) => rankAssignees(parts, task, rulesOf(options)),
-    labels: () => [],
+    labels(task, { at, k }) {
+      const time = readTime(at) ?? latestTime();
+      return labels.rank(task, {
+        at: time,
+        k,
+        neighbours: contents.similarThreads(task, NEIGHBOURS, time, labels.has),
+      });
+    },
     related: (task, { at, k }) => contents.related(task, k, readTime(at)),
     content,
     openLoad(login) {
@@ -156,7 +167,7 @@ function modelOf(parts: KnownThreads & ModelParts): RepositoryModel {
       const time = readTime(at);
       if (person === null || time === null) return Number.POSITIVE_INFINITY;
       const timelines = [evidence.reviews, evidence.changes, threadEvidence.acts];
-      return time - Math.max(...timelines.map(({ last }) => last(person, time)?.time ?? Number.NEGATIVE_INFINITY));
+      return time - Math.max(...timelines.map(({ last }) => last(person, time)));
     },
     size: () => ({
       changes: changes.count(),

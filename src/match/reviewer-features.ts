@@ -1,7 +1,8 @@
-import { chanceAtPaths, chanceInArea } from './chances.ts';
+import { chanceAtPaths, chanceInArea, evenChances } from './chances.ts';
 import type { ChangeEvidence } from './change-evidence.ts';
 import { DAY_MS } from './decay.ts';
-import { EVERYBODY } from './evidence-table.ts';
+import { type Column, columnOf, logColumn } from './feature-columns.ts';
+import type { Owner } from './owners.ts';
 import type { PathTree } from './path-tree.ts';
 import { pathWords } from './path-words.ts';
 
@@ -15,124 +16,109 @@ export interface ReviewQuestion {
   /** Known files among them; null where the file is new. */
   files: (number | null)[];
   paths: string[];
-  /** Share of the files that a person owns by CODEOWNERS. */
-  owned: Map<number, number>;
+  /** Who owns any of the files by CODEOWNERS. */
+  owned: Map<number, Owner>;
 }
 
-/** One column a feature, indexed by person; larger speaks for the person. */
+/** One column a feature, one number a candidate; larger speaks for the person. */
 export interface ReviewerFeatures {
   /** Log chance that they review at these paths. */
-  reviewedHere: Float64Array;
+  reviewedHere: Column;
   /** Log chance that they review this author. */
-  reviewedAuthor: Float64Array;
+  reviewedAuthor: Column;
   /** Log chance that they review at all: taken off, so that what is special here counts. */
-  reviewsOverall: Float64Array;
+  reviewsOverall: Column;
   /** Log share of all acts in the last weeks. */
-  actsLately: Float64Array;
+  actsLately: Column;
   /** Minus log days since the last review. */
-  reviewedLately: Float64Array;
+  reviewedLately: Column;
   /** Log chance that they review files with such words in their paths. */
-  reviewedWords: Float64Array;
+  reviewedWords: Column;
   /** Whether they changed the first file, decayed. */
-  changedFirstFile: Float64Array;
+  changedFirstFile: Column;
   /** Log weight of the most they did at any one of the files. */
-  knowsOneFile: Float64Array;
+  knowsOneFile: Column;
   /** Share of the files they own. */
-  owns: Float64Array;
+  owns: Column;
 }
 
 export type ReviewerFeature = keyof ReviewerFeatures;
 
-const MAX_FILES_WITH_WORDS = 50;
 const LEAST_CHANCE = 1e-5;
 const LEAST_WORD_CHANCE = 1e-3;
 const NEVER_DAYS = 3650;
+/** How many acts' worth a prior weighs beside the evidence. */
+const PRIOR_WEIGHT = { overall: 3, lately: 3, author: 2, word: 1 };
+const MAX_FILES_WITH_WORDS = 50;
 
 export function reviewerFeatures(
   evidence: ChangeEvidence,
   tree: PathTree,
   question: ReviewQuestion,
-  candidates: number[],
+  candidates: readonly number[],
   people: number,
 ): ReviewerFeatures {
-  const { time, author } = question;
-  const even = new Float64Array(people);
-  for (const person of candidates) even[person] = 1 / candidates.length;
-  const overall = chanceInArea(evidence.reviewedPaths, 0, time, even, 3);
-  const lately = chanceInArea(evidence.recentReviews, 0, time, overall, 3);
-  const acting = chanceInArea(evidence.recentActs, 0, time, even, 3);
-  const here = chanceAtPaths(evidence.reviewedPaths, tree, question.nodes, time, overall);
-  const forAuthor = chanceInArea(evidence.reviewedAuthors, author, time, lately, 2);
-  const words = wordChances(evidence, question, people);
+  const { time, author, nodes } = question;
+  const { reviewedPaths, recentReviews, recentActs, reviewedAuthors } = evidence;
+  const even = evenChances(candidates, people);
+  const overall = chanceInArea(reviewedPaths, 0, time, even, PRIOR_WEIGHT.overall);
+  const lately = chanceInArea(recentReviews, 0, time, overall, PRIOR_WEIGHT.lately);
+  const acting = chanceInArea(recentActs, 0, time, even, PRIOR_WEIGHT.lately);
+  const here = chanceAtPaths(reviewedPaths, tree, nodes, time, overall);
+  const forAuthor = chanceInArea(reviewedAuthors, author, time, lately, PRIOR_WEIGHT.author);
   return {
-    reviewedHere: logOf(here, LEAST_CHANCE),
-    reviewedAuthor: logOf(forAuthor, LEAST_CHANCE),
-    reviewsOverall: logOf(overall, LEAST_CHANCE),
-    actsLately: logOf(acting, LEAST_CHANCE),
-    reviewedLately: sinceLastReview(evidence, candidates, time, people),
-    reviewedWords: logOf(words, LEAST_WORD_CHANCE),
-    ...fileKnowledge(evidence, question.files, time, people),
-    owns: ownership(question.owned, people),
+    reviewedHere: logColumn(candidates, here, LEAST_CHANCE),
+    reviewedAuthor: logColumn(candidates, forAuthor, LEAST_CHANCE),
+    reviewsOverall: logColumn(candidates, overall, LEAST_CHANCE),
+    actsLately: logColumn(candidates, acting, LEAST_CHANCE),
+    reviewedLately: columnOf(candidates, (person) => -logDaysSince(evidence.reviews.last(person, time), time)),
+    reviewedWords: logColumn(candidates, wordChances(evidence, question, people), LEAST_WORD_CHANCE),
+    ...fileKnowledge(evidence, question, candidates, people),
+    owns: columnOf(candidates, (person) => question.owned.get(person)?.share ?? 0),
   };
 }
 
-function logOf(chances: Float64Array, least: number): Float64Array {
-  return chances.map((chance) => Math.log(chance + least));
+function logDaysSince(last: number, time: number): number {
+  return Math.log(1 + Math.min(NEVER_DAYS, (time - last) / DAY_MS));
 }
 
 /** Mean over the words that say something; their evidence is thin, so each leans on one act by nobody. */
 function wordChances(evidence: ChangeEvidence, { paths, time }: ReviewQuestion, people: number): Float64Array {
   const table = evidence.reviewedWords;
-  const chances = new Float64Array(people);
-  let telling = 0;
+  const telling = new Map<number, number>();
   for (const text of new Set(paths.slice(0, MAX_FILES_WITH_WORDS).flatMap(pathWords))) {
     const word = evidence.word(text);
-    const known = word === null ? 0 : table.weight(word, EVERYBODY, time);
-    if (word === null || known === 0) continue;
-    table.addWeights(word, time, 1 / (known + 1), chances);
-    telling++;
+    const known = word === null ? 0 : table.total(word, time);
+    if (word !== null && known > 0) telling.set(word, known);
   }
-  return telling === 0 ? chances : chances.map((chance) => chance / telling);
-}
-
-function sinceLastReview(
-  { reviews }: ChangeEvidence,
-  candidates: number[],
-  time: number,
-  people: number,
-): Float64Array {
-  const column = new Float64Array(people).fill(-Math.log(1 + NEVER_DAYS));
-  for (const person of candidates) {
-    const last = reviews.last(person, time);
-    if (last !== null) column[person] = -Math.log(1 + Math.min(NEVER_DAYS, (time - last.time) / DAY_MS));
+  const chances = new Float64Array(people);
+  for (const [word, known] of telling) {
+    table.addWeights(word, time, 1 / telling.size / (known + PRIOR_WEIGHT.word), chances);
   }
-  return column;
+  return chances;
 }
 
 /** What each person did at single files: thin evidence, but the best there is. */
 function fileKnowledge(
   { changedPaths, reviewedPaths }: ChangeEvidence,
-  files: (number | null)[],
-  time: number,
+  { files, time }: ReviewQuestion,
+  candidates: readonly number[],
   people: number,
 ): Pick<ReviewerFeatures, 'changedFirstFile' | 'knowsOneFile'> {
   const most = new Float64Array(people);
   const first = new Float64Array(people);
   for (const [at, file] of files.entries()) {
     if (file === null) continue;
-    changedPaths.visit(file, time, (person, weight) => {
+    for (const [person, weight] of changedPaths.weights(file, time)) {
       most[person] = Math.max(most[person] ?? 0, weight);
       if (at === 0) first[person] = Math.min(1, weight);
-    });
-    reviewedPaths.visit(file, time, (person, weight) => {
+    }
+    for (const [person, weight] of reviewedPaths.weights(file, time)) {
       most[person] = Math.max(most[person] ?? 0, weight);
-    });
+    }
   }
-  return { changedFirstFile: first, knowsOneFile: most.map((weight) => Math.log(1 + weight)) };
-}
-
-function ownership(owned: Map<number, number>, people: number): Float64Array {
-  const column = new Float64Array(people);
-  for (const [person, share] of owned) column[person] = share;
-  return column;
+  return {
+    changedFirstFile: columnOf(candidates, (person) => first[person] ?? 0),
+    knowsOneFile: logColumn(candidates, most, 1),
+  };
 }

@@ -1,11 +1,9 @@
 import type { PersonReason } from '../domain/reason.ts';
-import type { ChangeEvidence, ChangeRecord } from './change-evidence.ts';
-import type { OwnerRule } from './codeowners.ts';
+import type { ChangeEvidence } from './change-evidence.ts';
 import { DAY_MS } from './decay.ts';
-import type { EvidenceTable } from './evidence-table.ts';
 import type { PathTree } from './path-tree.ts';
 import type { ReviewQuestion } from './reviewer-features.ts';
-import type { Timelines } from './timelines.ts';
+import { type ActsAtPaths, type Work, workAt } from './work-at.ts';
 
 const LATELY_DAYS = 90;
 
@@ -15,17 +13,17 @@ export function reviewerReasons(
   question: ReviewQuestion & { areas: number[] },
   evidence: ChangeEvidence,
   tree: PathTree,
-  rule: OwnerRule | undefined,
 ): PersonReason[] {
+  const rule = question.owned.get(person)?.rule;
   const reasons: PersonReason[] = [];
   if (rule !== undefined) reasons.push({ kind: 'owner', pattern: rule.pattern });
-  const reviewed = deepestWork(person, question, evidence.reviewedPaths, evidence.reviews, tree);
+  const reviewed = deepestWork(person, question, { table: evidence.reviewedPaths, timelines: evidence.reviews }, tree);
   if (reviewed !== null) reasons.push({ kind: 'reviewed', ...reviewed });
-  const changed = deepestWork(person, question, evidence.changedPaths, evidence.changes, tree);
+  const changed = deepestWork(person, question, { table: evidence.changedPaths, timelines: evidence.changes }, tree);
   if (changed !== null) reasons.push({ kind: 'changed', ...changed });
   const { author, authorLogin, time } = question;
   if (author !== null) {
-    const times = evidence.reviewedAuthors.times(author, person, time);
+    const times = evidence.reviewedAuthors.times(author, time, person);
     if (times > 0) reasons.push({ kind: 'reviewed-author', author: authorLogin, times });
   }
   return reasons.length > 0 ? reasons : activeLately(person, time, evidence);
@@ -37,31 +35,20 @@ function activeLately(person: number, time: number, { reviews, changes }: Change
   return times > 0 ? [{ kind: 'active', times, days: LATELY_DAYS }] : [];
 }
 
-interface Work {
-  path: string;
-  times: number;
-  lastDays: number;
-}
-
 /** The deepest of the areas in which the person worked, the one with most work where several are as deep. */
 function deepestWork(
   person: number,
   { areas, time }: { areas: number[]; time: number },
-  table: EvidenceTable,
-  timelines: Timelines<ChangeRecord>,
+  acts: ActsAtPaths,
   tree: PathTree,
 ): Work | null {
   let best: { area: number; times: number } | null = null;
   for (const area of areas) {
     if (best !== null && tree.depth(area) < tree.depth(best.area)) break;
-    const times = table.times(area, person, time);
+    const times = acts.table.times(area, time, person);
     if (times > (best?.times ?? 0)) best = { area, times };
   }
-  if (best === null) return null;
-  const { area, times } = best;
-  const last = timelines.lastWhere(person, time, ({ files }) => files.some((file) => tree.within(file, area)));
-  if (last === null) return null;
-  return { path: tree.path(area), times, lastDays: Math.floor((time - last.time) / DAY_MS) };
+  return best === null ? null : workAt(person, best.area, time, acts, tree);
 }
 
 /** Every file and directory asked about, deepest first, then by path. */

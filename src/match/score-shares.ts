@@ -1,37 +1,51 @@
-/** Someone with a score from a weighted sum of features. */
-export interface Scored {
+/** Someone with a score, and their part of all scores as odds: the parts of all candidates make 1. */
+export interface Shared {
   person: number;
   login: string;
-  score: number;
-}
-
-export interface Shared extends Scored {
-  /** Part of all the scores together, as odds: the shares of all candidates make 1. */
   share: number;
 }
 
-/** The weighted sum of feature columns, by person. */
-export function weighFeatures<Feature extends string>(
-  features: Record<Feature, Float64Array>,
-  weights: Record<Feature, number>,
-  people: number,
-): Float64Array {
-  const sums = new Float64Array(people);
-  for (const feature of Object.keys(weights) as Feature[]) {
-    const weight = weights[feature];
-    const column = features[feature];
-    for (let person = 0; person < people; person++) {
-      sums[person] = (sums[person] ?? 0) + weight * (column[person] ?? 0);
-    }
+/** One further behind the best is not looked at unless too few others are left. */
+const FAR_BEHIND = 7;
+/** Odds are added as whole numbers of this part, so that the sum has no order. */
+const PARTS = 2 ** 32;
+
+/**
+ * The k best of those that have a name, equal ones by login, with their shares.
+ * `scores` is indexed as `candidates` is; `nameOf` is null for whom is not to be named.
+ */
+export function scoreShares(
+  candidates: readonly number[],
+  scores: Float64Array,
+  k: number,
+  nameOf: (person: number) => string | null,
+): Shared[] {
+  let best = Number.NEGATIVE_INFINITY;
+  for (const score of scores) if (score > best) best = score;
+  const near = namedAbove(best - FAR_BEHIND, candidates, scores, nameOf);
+  const named = near.length >= k ? near : namedAbove(Number.NEGATIVE_INFINITY, candidates, scores, nameOf);
+  let all = 0;
+  for (const { score } of named) all += Math.round(Math.exp(score - best) * PARTS);
+  if (named === near) {
+    for (const score of scores) if (score < best - FAR_BEHIND) all += Math.round(Math.exp(score - best) * PARTS);
   }
-  return sums;
+  return named
+    .sort((a, b) => b.score - a.score || (a.login < b.login ? -1 : 1))
+    .slice(0, k)
+    .map(({ person, login, score }) => ({ person, login, share: (Math.exp(score - best) * PARTS) / Math.max(1, all) }));
 }
 
-/** The k best, equal ones by login, each with their share among all. */
-export function scoreShares(candidates: Scored[], k: number): Shared[] {
-  const ranked = candidates.toSorted((a, b) => b.score - a.score || (a.login < b.login ? -1 : 1));
-  const best = ranked[0]?.score ?? 0;
-  let all = 0;
-  for (const { score } of ranked) all += Math.exp(score - best);
-  return ranked.slice(0, k).map((scored) => ({ ...scored, share: Math.exp(scored.score - best) / all }));
+function namedAbove(
+  least: number,
+  candidates: readonly number[],
+  scores: Float64Array,
+  nameOf: (person: number) => string | null,
+): { person: number; login: string; score: number }[] {
+  const named = [];
+  for (const [at, person] of candidates.entries()) {
+    const score = scores[at] ?? 0;
+    const login = score >= least ? nameOf(person) : null;
+    if (login !== null) named.push({ person, login, score });
+  }
+  return named;
 }

@@ -3,9 +3,10 @@ import { createByteReader } from './byte-reader.ts';
 import { createByteWriter } from './byte-writer.ts';
 import type { ChangeStore } from './change-store.ts';
 import type { ContentStore } from './content-store.ts';
+import type { LabelModel } from './label-model.ts';
 import type { PathTree } from './path-tree.ts';
 import type { People } from './people.ts';
-import { readContents, writeContents } from './snapshot-contents.ts';
+import { readContents, readLabels, writeContents, writeLabels } from './snapshot-contents.ts';
 import * as facts from './snapshot-facts.ts';
 import { readNames, writeNames } from './snapshot-names.ts';
 import type { ThreadStore } from './thread-store.ts';
@@ -18,6 +19,7 @@ export interface ModelParts {
   changes: ChangeStore;
   threads: ThreadStore;
   contents: ContentStore;
+  labels: LabelModel;
 }
 
 const MAGIC = 'commscore-model';
@@ -35,6 +37,7 @@ export function writeSnapshot(parts: ModelParts): Uint8Array {
   facts.writeThreads(writer, names, parts);
   facts.writePeople(writer, parts);
   writeContents(writer, parts.contents);
+  writeLabels(writer, parts.labels);
   writer.word(checksum(writer.bytes()));
   return writer.bytes();
 }
@@ -50,6 +53,7 @@ export function readSnapshot(bytes: Uint8Array, parts: ModelParts): void {
   facts.readThreads(reader, names, parts);
   facts.readPeople(reader, parts);
   readContents(reader, parts.contents);
+  readLabels(reader, parts.labels);
   if (!reader.atEnd()) throw new RangeError('more than a snapshot');
 }
 

@@ -32,29 +32,27 @@ export function createThreadEvidence(people: People): ThreadEvidence {
   const recentlyTaken = createEvidenceTable(halfLife(RECENT_HALF_LIFE_DAYS));
   const taken = createTimelines<StoredThread>();
   const acts = createTimelines<StoredThread>();
-  const labels = new Map<string, number>();
+  const labelNumbers = new Map<string, number>();
   const held: number[] = [];
 
-  function countTaken(thread: StoredThread, takers: Set<number>, sign: 1 | -1): void {
-    const { time } = thread;
-    for (const taker of takers) {
-      taken.count(taker, thread, sign);
-      takenOverall.count(0, taker, time, 1, sign);
-      recentlyTaken.count(0, taker, time, 1, sign);
-      if (thread.author !== null) takenAuthors.count(people.personOf(thread.author), taker, time, 1, sign);
-      for (const label of new Set(thread.labels)) takenLabels.count(numberOf(label), taker, time, 1, sign);
-    }
+  function countTaken(thread: StoredThread, takers: number[], sign: 1 | -1): void {
+    const { time, author, labels } = thread;
+    for (const taker of takers) taken.count(taker, thread, sign);
+    takenOverall.count(0, takers, time, 1, sign);
+    recentlyTaken.count(0, takers, time, 1, sign);
+    if (author !== null) takenAuthors.count(people.personOf(author), takers, time, 1, sign);
+    for (const label of new Set(labels)) takenLabels.count(numberOf(label), takers, time, 1, sign);
   }
 
   function numberOf(label: string): number {
-    const number = labels.get(label) ?? labels.size;
-    labels.set(label, number);
+    const number = labelNumbers.get(label) ?? labelNumbers.size;
+    labelNumbers.set(label, number);
     return number;
   }
 
   return {
     count(thread, sign) {
-      const takers = new Set(thread.assignees.map(people.personOf));
+      const takers = [...new Set(thread.assignees.map(people.personOf))];
       if (thread.state === 'open') {
         for (const taker of takers) held[taker] = (held[taker] ?? 0) + sign;
       }
@@ -71,7 +69,7 @@ export function createThreadEvidence(people: People): ThreadEvidence {
     takenAuthors,
     takenOverall,
     recentlyTaken,
-    label: (name) => labels.get(name) ?? null,
+    label: (name) => labelNumbers.get(name) ?? null,
     openLoad: (person) => held[person] ?? 0,
   };
 }

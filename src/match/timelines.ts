@@ -1,3 +1,5 @@
+import { longerFloats } from './longer-column.ts';
+
 /** Something that happened, with an order that no two share. */
 interface Dated {
   id: string;
@@ -8,9 +10,9 @@ interface Dated {
 export interface Timelines<Event extends Dated> {
   /** Adds an event, or with sign -1 takes it away. */
   count(person: number, event: Event, sign: 1 | -1): void;
-  /** The newest event of a person at or before a time. */
-  last(person: number, time: number): Event | null;
-  /** The newest one at or before a time that is wanted. */
+  /** Time of the newest event of a person at or before a time; -Infinity where there is none. */
+  last(person: number, time: number): number;
+  /** The newest event at or before a time that is wanted. */
   lastWhere(person: number, time: number, wanted: (event: Event) => boolean): Event | null;
   /** Events after one time and up to another. */
   countBetween(person: number, after: number, upTo: number): number;
@@ -18,21 +20,35 @@ export interface Timelines<Event extends Dated> {
 
 export function createTimelines<Event extends Dated>(): Timelines<Event> {
   const timelines: (Event[] | undefined)[] = [];
+  /** Time of the last event of each timeline, side by side since every question asks it of everybody. */
+  let newest = new Float64Array(256).fill(Number.NEGATIVE_INFINITY);
 
-  function last(person: number, time: number): Event | null {
-    const timeline = timelines[person] ?? [];
-    return timeline[endOf(timeline, time) - 1] ?? null;
+  function timelineOf(person: number): Event[] {
+    const known = timelines[person];
+    if (known !== undefined) return known;
+    const fresh: Event[] = [];
+    timelines[person] = fresh;
+    while (person >= newest.length) {
+      const filled = newest.length;
+      newest = longerFloats(newest).fill(Number.NEGATIVE_INFINITY, filled);
+    }
+    return fresh;
   }
 
   return {
     count(person, event, sign) {
-      const timeline = timelines[person] ?? [];
-      timelines[person] = timeline;
+      const timeline = timelineOf(person);
       const at = placeOf(timeline, event);
       if (sign === 1) timeline.splice(at, 0, event);
       else timeline.splice(at, 1);
+      newest[person] = timeline.at(-1)?.time ?? Number.NEGATIVE_INFINITY;
     },
-    last,
+    last(person, time) {
+      const last = newest[person] ?? Number.NEGATIVE_INFINITY;
+      if (last <= time) return last;
+      const timeline = timelines[person] ?? [];
+      return timeline[endOf(timeline, time) - 1]?.time ?? Number.NEGATIVE_INFINITY;
+    },
     lastWhere(person, time, wanted) {
       const timeline = timelines[person] ?? [];
       for (let at = endOf(timeline, time) - 1; at >= 0; at--) {
