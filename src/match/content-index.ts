@@ -1,5 +1,6 @@
 import { spellTerms } from '../text/spell-terms.ts';
 import { type TitledText, weighTerms } from '../text/weigh-terms.ts';
+import { withoutPieces } from '../text/without-pieces.ts';
 import { createBestList } from './best-list.ts';
 import { createPostings } from './postings.ts';
 
@@ -24,6 +25,8 @@ export interface FoundContent {
   score: number;
   /** Words shared with the question that carried the score, as the question writes them, rarest first. */
   terms: string[];
+  /** Those of them that are identifiers, paths or dotted names. */
+  code: string[];
 }
 
 export interface ContentIndex {
@@ -108,7 +111,7 @@ export function createContentIndex(): ContentIndex {
     }
     return shared
       .toSorted((a, b) => b.share - a.share || a.term.hash - b.term.hash)
-      .slice(0, MAX_SHOWN_TERMS)
+      .slice(0, 2 * MAX_SHOWN_TERMS)
       .map(({ term }) => term)
       .toSorted((a, b) => b.idf - a.idf || a.hash - b.hash);
   }
@@ -125,11 +128,13 @@ export function createContentIndex(): ContentIndex {
         const score = (scores[slot] ?? 0) * recency(slot, at ?? null);
         if (best.wants(score) && accept(postings.id(slot))) best.add({ id: postings.id(slot), score });
       }
-      const spellings = spellTerms(query);
       const termsByHash = new Map(terms.map((term) => [term.hash, term]));
+      const spellings = spellTerms(query, termsByHash);
       return best.list().map(({ id, score }) => {
-        const words = carriers(termsByHash, id).map(({ hash }) => spellings.get(hash)?.word ?? '');
-        return { id, score, terms: words };
+        const shared = carriers(termsByHash, id).flatMap(({ hash }) => spellings.get(hash) ?? []);
+        const terms = withoutPieces(shared.map(({ word }) => word)).slice(0, MAX_SHOWN_TERMS);
+        const code = shared.filter((spelling) => spelling.code && terms.includes(spelling.word));
+        return { id, score, terms, code: code.map(({ word }) => word) };
       });
     },
     size: postings.count,

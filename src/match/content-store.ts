@@ -1,4 +1,5 @@
 import type { DocumentFact, ThreadFact } from '../domain/fact.ts';
+import type { RelatedReason } from '../domain/reason.ts';
 import type { RankedContent } from '../domain/suggestion.ts';
 import type { Task } from '../domain/task.ts';
 import { createContentIndex, type FoundContent, type IndexEntry } from './content-index.ts';
@@ -64,7 +65,10 @@ export function createContentStore(): ContentStore {
   };
 }
 
-function rankedContent({ id, score, terms }: FoundContent): RankedContent {
-  const kind = id.startsWith(THREAD) ? 'thread' : 'document';
-  return { id: id.slice(1), kind, score, reasons: terms.length === 0 ? [] : [{ kind: 'shares-terms', terms }] };
+function rankedContent({ id, score, terms, code }: FoundContent): RankedContent {
+  const words = terms.filter((term) => !code.includes(term));
+  const reasons: RelatedReason[] = [];
+  if (code.length > 0) reasons.push({ kind: 'shares-code', terms: code });
+  if (words.length > 0) reasons.push({ kind: 'shares-terms', terms: words });
+  return { id: id.slice(1), kind: id.startsWith(THREAD) ? 'thread' : 'document', score, reasons };
 }

@@ -14,13 +14,15 @@ export interface LabelFeatures {
 const READ_WORDS = 300;
 /** Phrases that tell a wish from a complaint stand at the beginning. */
 const PHRASE_WORDS = 60;
+/** Enough for that many words of any script, and a bound for hostile texts. */
+const READ_CHARACTERS = { title: 1000, body: 20_000 };
 
 /** Words anywhere, words and phrases of the title apart, phrases of the first sentences, and a few marks of form. */
 export function labelFeatures({ title, body }: TitledText): LabelFeatures {
   const features: LabelFeatures = { hashes: formOf(title, body), words: new Map() };
-  addText(features, title, { seen: 0, phrases: READ_WORDS, inTitle: true });
+  addText(features, title.slice(0, READ_CHARACTERS.title), { seen: 0, phrases: READ_WORDS, inTitle: true });
   let seen = 0;
-  for (const { kind, text } of markdownParts(body)) {
+  for (const { kind, text } of markdownParts(body.slice(0, READ_CHARACTERS.body))) {
     seen = addText(features, text, { seen, phrases: kind === 'code' ? 0 : PHRASE_WORDS, inTitle: false });
     if (seen > READ_WORDS) break;
   }
@@ -39,7 +41,7 @@ function addText(
     if (seen > READ_WORDS) return;
     const hash = hashTerm(key);
     hashes.add(hash);
-    if (worthIndexing(key) && !words.has(hash)) words.set(hash, text.slice(start, end));
+    if (worthIndexing(key) && /\p{L}/u.test(key) && !words.has(hash)) words.set(hash, text.slice(start, end));
     if (options.inTitle) hashes.add(hashTerm(`title:${key}`));
     if (kind === 'code') return;
     if (before !== '' && seen < options.phrases) hashes.add(hashTerm(`${before} ${key}`));

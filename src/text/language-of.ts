@@ -1,17 +1,21 @@
 export type Language = 'zh' | 'ja' | 'en';
 
 const SAMPLE = 4096;
-/** A Chinese report quotes much English (logs, names), so a tenth of the letters is enough. */
-const MIN_SHARE = 0.1;
+/** A Chinese character says about as much as this many letters of an English word. */
+const LETTERS_A_CHARACTER = 4;
+/** Reports in Chinese quote much English (names, logs, templates), hardly ever the other way round. */
+const MIN_SHARE = 0.15;
+/** Japanese cannot be written without kana; Chinese texts hold a stray one at most. */
+const MIN_KANA_SHARE = 0.1;
 
-/** By script: kana means Japanese, Han without kana Chinese, all else is treated as English. */
+/** By script: much kana means Japanese, Han without kana Chinese, all else is treated as English. */
 export function languageOf(text: string): Language {
   const sample = text.slice(0, SAMPLE);
-  const letters = count(sample, /\p{L}/gu);
   const kana = count(sample, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
-  const han = count(sample, /\p{Script=Han}/gu);
-  if (letters === 0 || (kana + han) / letters < MIN_SHARE) return 'en';
-  return kana > han * MIN_SHARE ? 'ja' : 'zh';
+  const characters = kana + count(sample, /\p{Script=Han}/gu);
+  const others = count(sample, /\p{L}/gu) - characters;
+  if (characters === 0 || characters / (characters + others / LETTERS_A_CHARACTER) < MIN_SHARE) return 'en';
+  return kana / characters >= MIN_KANA_SHARE ? 'ja' : 'zh';
 }
 
 function count(text: string, pattern: RegExp): number {

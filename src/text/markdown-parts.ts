@@ -5,7 +5,7 @@ export interface MarkdownPart {
 }
 
 /** Longer bodies are read up to here; GitHub itself takes 65,536 characters. */
-export const LONGEST_BODY = 262_144;
+const LONGEST_BODY = 100_000;
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 

@@ -107,5 +107,5 @@ function endsPiece(text: string, index: number, kind: number, next: number): boo
 
 function visitWord(text: string, start: number, end: number, visit: TermVisitor): void {
   if (end - start > LONGEST_WORD) return;
-  visit(stemWord(text.slice(start, end).toLowerCase()), start, end, 'word');
+  visit(stemWord(text.slice(start, end)), start, end, 'word');
 }

@@ -1,5 +1,6 @@
 import { classAt, UNSPACED } from './character-class.ts';
 import type { TermVisitor } from './scan-terms.ts';
+import { stemWord } from './stem-word.ts';
 
 /** ICU's dictionary is slow on very long runs; real sentences are far shorter. */
 const LONGEST_RUN = 1000;
@@ -10,7 +11,7 @@ export function scanUnspaced(text: string, start: number, visit: TermVisitor): n
   let end = start + 1;
   while (end < text.length && end - start < LONGEST_RUN && classAt(text, end) === UNSPACED) end += 1;
   for (const { segment, index, isWordLike } of words.segment(text.slice(start, end))) {
-    if (isWordLike) visit(segment, start + index, start + index + segment.length, 'word');
+    if (isWordLike) visit(stemWord(segment), start + index, start + index + segment.length, 'word');
   }
   return end;
 }

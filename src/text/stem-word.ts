@@ -5,13 +5,14 @@ const MEMO_SIZE = 50_000;
 /** Stemming costs a microsecond a word and words repeat; the answers do not depend on what is remembered. */
 const memo = new Map<string, string>();
 
-/** Porter's stem of a lower-case English word; anything else comes back as it is. */
+/** What a word is compared by: lower case, one form of letters (`ＡＰＩ` is `api`), Porter's stem where it is English. */
 export function stemWord(word: string): string {
-  if (word.length < 3 || word.length > LONGEST_ENGLISH_WORD) return word;
-  const known = memo.get(word);
+  const lower = word.toLowerCase();
+  if (lower.length > LONGEST_ENGLISH_WORD) return lower.normalize('NFKC');
+  const known = memo.get(lower);
   if (known !== undefined) return known;
-  const stem = /^[a-z]+$/.test(word) ? stemmer(word) : word;
+  const stem = /^[a-z]{3,}$/.test(lower) ? stemmer(lower) : lower.normalize('NFKC');
   if (memo.size >= MEMO_SIZE) memo.clear();
-  memo.set(word, stem);
+  memo.set(lower, stem);
   return stem;
 }

@@ -11,11 +11,13 @@ export interface TitledText {
 /** Whole numbers, so that sums never depend on the order of adding. */
 const WEIGHT = { title: 8, heading: 2, prose: 2, code: 1, quote: 1 };
 const MAX_WEIGHT = 255;
+/** Longer titles are read up to here; GitHub itself takes 256 characters. */
+const LONGEST_TITLE = 1000;
 
 /** How much a text speaks of each term: hash of the term to a weighted count, at most 255. */
 export function weighTerms({ title, body }: TitledText): Map<number, number> {
   const weights = new Map<number, number>();
-  addTerms(title, WEIGHT.title, weights);
+  addTerms(title.slice(0, LONGEST_TITLE), WEIGHT.title, weights);
   for (const part of markdownParts(body)) addTerms(part.text, WEIGHT[part.kind], weights);
   return weights;
 }

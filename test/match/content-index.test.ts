@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { createContentIndex } from '../../src/match/content-index.ts';
 
+const DAY_MS = 86_400_000;
+
 const leak = {
   id: '1',
   title: 'Connection pool leaks under load',
@@ -55,5 +57,37 @@ describe('content index', () => {
     const index = indexOf([{ id: '7', title: '连接池泄漏', body: '工作进程重启后连接没有释放' }, leak, crash]);
 
     expect(index.search({ title: '重启之后连接池满了', body: '' }, 3).map((found) => found.id)).toEqual(['7']);
+  });
+
+  it('tells names in code from words, and shows no piece of a name beside it', () => {
+    const [found] = indexOf([leak, docs, crash]).search({ title: 'panic', body: 'in src/config/load.go' }, 1);
+
+    expect(found).toMatchObject({ id: '3', terms: ['src/config/load.go', 'panic'], code: ['src/config/load.go'] });
+  });
+
+  it('takes the path of a document for a part of its title', () => {
+    const index = indexOf([leak, crash]);
+    index.set({ id: 'd', path: 'docs/deployment.md', title: 'Running it', body: '' });
+
+    expect(index.search({ title: 'Explain the deployment', body: '' }, 1)).toMatchObject([{ id: 'd' }]);
+  });
+
+  it('prefers the later of two that fit as well, when asked at a moment', () => {
+    const index = createContentIndex();
+    index.set({ ...leak, id: 'a', time: 0 });
+    index.set({ ...leak, id: 'b', time: 100 * DAY_MS });
+    const ids = (at?: number) => index.search(leak, 2, undefined, at).map((found) => found.id);
+
+    expect(ids()).toEqual(['a', 'b']);
+    expect(ids(101 * DAY_MS)).toEqual(['b', 'a']);
+  });
+
+  it('comes back from its entries as it was', () => {
+    const index = indexOf([leak, docs, crash]);
+    const restored = createContentIndex();
+    for (const entry of [...index.entries()].toReversed()) restored.restore(entry);
+    const question = { title: 'worker crash', body: 'the connection to redis leaks on start' };
+
+    expect(restored.search(question, 3)).toEqual(index.search(question, 3));
   });
 });
