@@ -11,9 +11,9 @@ export class GitError extends Error {
   }
 }
 
-/** Without the machine's own configuration, so that every machine answers alike. */
+/** Without the machine's own configuration or a surrounding repository, so that every machine answers alike. */
 export const gitEnvironment: NodeJS.ProcessEnv = {
-  ...process.env,
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'))),
   GIT_CONFIG_NOSYSTEM: '1',
   GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_TERMINAL_PROMPT: '0',
