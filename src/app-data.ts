@@ -11,13 +11,22 @@ export interface LearningProgress {
   percent(ref: { owner: string; repo: string }): number | null;
 }
 
-/** How far this process is with each history that it is reading. */
-export function learningProgress(): LearningProgress {
+const LOGGED_EVERY_MS = 1_000;
+
+/** How far this process is with each history that it is reading; told in the log now and then. */
+export function learningProgress(log: { info(facts: object, sentence: string): void }): LearningProgress {
   const running = new Map<string, HistoryBatch['progress']>();
+  let loggedAt = 0;
   return {
     report(ref, progress) {
-      if (progress === null) running.delete(repositoryKey(ref));
-      else running.set(repositoryKey(ref), progress);
+      if (progress === null) {
+        running.delete(repositoryKey(ref));
+        return;
+      }
+      running.set(repositoryKey(ref), progress);
+      if (Date.now() - loggedAt < LOGGED_EVERY_MS) return;
+      loggedAt = Date.now();
+      log.info({ repository: repositoryKey(ref), ...progress }, 'learning');
     },
     percent(ref) {
       const progress = running.get(repositoryKey(ref));

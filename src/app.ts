@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { Probot, Server } from 'probot';
 import { dashboardData, laneCounts, learningProgress } from './app-data.ts';
@@ -13,6 +14,7 @@ import { createStore, type DatabaseStore } from './store/open-store.ts';
 import { accept } from './triage/accept.ts';
 import { handle } from './triage/handle.ts';
 import { type Job, type JobResult, laneOf } from './triage/job.ts';
+import { learnInstalled } from './triage/learn-installed.ts';
 import { repositoryModels } from './triage/models.ts';
 import type { Store } from './triage/ports.ts';
 import { createMetrics, type Metrics, measureWebhooks } from './web/metrics.ts';
@@ -27,6 +29,9 @@ export interface App {
 /** Models in memory at a time; a large repository's takes some 100 MB. */
 const MODELS_KEPT = 20;
 
+/** Histories read at a time: mostly waiting for GitHub and git. */
+const BACKGROUND_JOBS = 2;
+
 /** The whole process in its role: web server, worker, or both. */
 export async function startApp(settings: ProcessSettings & { version: string }, log: Logger): Promise<App> {
   const { role } = settings;
@@ -36,7 +41,7 @@ export async function startApp(settings: ProcessSettings & { version: string }, 
   const store = createStore(database.pool);
   const queue = await openQueue<Job>({ redisUrl: settings.redisUrl, pool: database.pool, laneOf, log });
   const metrics = createMetrics({ queueCounts: () => laneCounts(queue) });
-  const progress = learningProgress();
+  const progress = learningProgress(log);
   const github = gitHubClient({
     probot: new Probot(options),
     web: settings.github.web,
@@ -56,8 +61,11 @@ export async function startApp(settings: ProcessSettings & { version: string }, 
       webUrl: settings.github.web,
       progress: progress.report,
     };
-    const concurrency = { triage: settings.concurrency, background: 1 };
+    const concurrency = { triage: settings.concurrency, background: BACKGROUND_JOBS };
     await queue.work((job) => measuredJob(job, metrics, () => handle(job, ports)), concurrency);
+    learnInstalled(randomUUID(), ports).catch((error: unknown) =>
+      log.warn({ err: error }, 'installed repositories could not be listed, webhooks will tell of them'),
+    );
   }
 
   const door = webhookDoor(settings, { queue, github, metrics, log });

@@ -15,17 +15,25 @@ export interface HistoryBatch {
   progress: { what: 'commits' | 'threads' | 'documents'; done: number; total: number | null };
 }
 
-/** All that GitHub knows of the repository since last time: commits and documents by git, then the threads. */
+/**
+ * All that GitHub knows of the repository since last time: commits and documents by git, then the threads. Where git
+ * fails the threads are read all the same, and the failure is thrown at the end.
+ */
 export async function* readHistory(
   source: GitHistorySource,
   ref: RepositoryRef,
   since: HistoryCursor | null,
 ): AsyncGenerator<HistoryBatch> {
   let cursor = since ?? { commit: null, threadsUpdatedAt: null };
-  for await (const { commit, ...batch } of readGitHistory(source, ref, cursor.commit)) {
-    const before: HistoryCursor | null = commit === null ? null : { ...cursor, commit };
-    cursor = before ?? cursor;
-    yield { ...batch, cursor: before };
+  let gitFailure: { error: unknown } | null = null;
+  try {
+    for await (const { commit, ...batch } of readGitHistory(source, ref, cursor.commit)) {
+      const before: HistoryCursor | null = commit === null ? null : { ...cursor, commit };
+      cursor = before ?? cursor;
+      yield { ...batch, cursor: before };
+    }
+  } catch (error) {
+    gitFailure = { error };
   }
   const updatedAt = cursor.threadsUpdatedAt;
   for await (const page of readThreadHistory(source.octokit, ref, updatedAt)) {
@@ -38,4 +46,5 @@ export async function* readHistory(
       progress: { what: 'threads', done, total },
     };
   }
+  if (gitFailure !== null) throw gitFailure.error;
 }

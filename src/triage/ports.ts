@@ -23,6 +23,8 @@ export interface GitHub {
   upsertComment(ref: ThreadRef, body: string | null): Promise<CommentChange>;
   /** History of the repository as facts, oldest first, in batches; `since` is what the last batch of last time said. */
   readHistory(ref: RepositoryRef, since: HistoryCursor | null): AsyncIterable<HistoryBatch>;
+  /** Every repository that the app is installed on. */
+  installedRepositories(): AsyncIterable<RepositoryRef>;
   /** What was read of the repository may have changed: it is read anew when it is needed. */
   forgetCached(ref: { owner: string; repo: string }): void;
   /** Deletes what is kept of the repository on this machine. */

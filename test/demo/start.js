@@ -12,7 +12,8 @@ if (major < 20 || (major === 20 && minor < 18) || major === 21) {
 }
 if (timeOf('package-lock.json') > timeOf('node_modules/.package-lock.json')) step('installing', 'npm', 'ci');
 const sources = Math.max(newestIn('src'), newestIn('test/demo'), newestIn('test/simulator'));
-if (sources > Math.min(timeOf('dist/main.js'), timeOf('build/test/demo/main.js'))) step('building', 'npm', 'run', 'build');
+if (sources > Math.min(timeOf('dist/main.js'), timeOf('build/test/demo/main.js')))
+  step('building', 'npm', 'run', 'build');
 await import('../../build/test/demo/main.js');
 
 function step(name, ...command) {

@@ -1,6 +1,6 @@
 import { defaultConfig, type RepositoryConfig } from '../../src/config/repository-config.ts';
 import type { ThreadFact } from '../../src/domain/fact.ts';
-import { type ThreadRef, threadKey } from '../../src/domain/thread-ref.ts';
+import { type RepositoryRef, type ThreadRef, threadKey } from '../../src/domain/thread-ref.ts';
 import type { Additions, GitHub, HistoryBatch, ThreadReading } from '../../src/triage/ports.ts';
 
 export interface FakeGitHub extends GitHub {
@@ -13,6 +13,7 @@ export interface FakeGitHub extends GitHub {
   labels: string[];
   assignable: Set<string>;
   history: HistoryBatch[];
+  installed: RepositoryRef[];
 }
 
 /** GitHub as far as triage can see it, in memory. */
@@ -26,6 +27,7 @@ export function fakeGitHub(): FakeGitHub {
     labels: [],
     assignable: new Set(),
     history: [],
+    installed: [],
     readThread: async (ref) => fake.threads.get(threadKey(ref)) ?? null,
     readConfig: async () => ({ config: fake.config, problems: [] }),
     readCodeowners: async () => '',
@@ -33,6 +35,9 @@ export function fakeGitHub(): FakeGitHub {
     readAssignable: async () => fake.assignable,
     apply: async (_, additions) => void fake.applied.push(additions),
     upsertComment: async (ref, body) => upsert(fake, ref, body),
+    async *installedRepositories() {
+      yield* fake.installed;
+    },
     forgetCached: () => undefined,
     forgetRepository: async () => undefined,
     async *readHistory() {
