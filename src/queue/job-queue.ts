@@ -20,7 +20,7 @@ export interface JobQueue<Job> {
   counts(): Promise<Record<Lane, LaneCounts>>;
   /** @throws where jobs could not be added now. */
   ping(): Promise<void>;
-  /** Starts no further job and waits, within bounds, for those that run; what still runs then is started again later. */
+  /** Starts no further job and waits, within bounds, for those that run; what still runs then is given back. */
   close(): Promise<void>;
 }
 

@@ -1,5 +1,5 @@
 import type { PgPool } from 'bullmq';
-import type { JobQueue, Lane, QueueLog } from './job-queue.ts';
+import type { JobQueue, Lane, Outcome, QueueLog } from './job-queue.ts';
 import { addToLane, countLane, createLaneQueue, createLaneWorker, perLane } from './lane.ts';
 import { openPostgresBackend } from './postgres-backend.ts';
 import type { LaneWorker } from './queue-backend.ts';
@@ -9,6 +9,7 @@ import { seldom } from './seldom.ts';
 import { within } from './within.ts';
 
 const OUTAGE_LOGGED_EVERY_MS = 30_000;
+const GIVE_BACK_MS = 3000;
 
 export interface QueueSettings<Job> {
   /** Where it is unset the jobs are kept in the database. */
@@ -28,13 +29,15 @@ export async function openQueue<Job extends { kind: string }>(settings: QueueSet
   );
   const queues = perLane((lane) => createLaneQueue(backend, lane));
   for (const queue of Object.values(queues)) queue.on('error', complain);
+  const patience = createPatience();
   let workers: LaneWorker[] = [];
 
   return {
     add: (job, options) => addToLane(queues[laneOf(job)], job, options, timing),
     async work(handle, concurrency) {
+      const run = (job: Job) => Promise.race([handle(job), patience.over]);
       const started = perLane((lane) =>
-        createLaneWorker(backend, lane, handle, { concurrency: concurrency[lane], timing, log }),
+        createLaneWorker(backend, lane, run, { concurrency: concurrency[lane], timing, log }),
       );
       workers = Object.values(started);
       for (const worker of workers) worker.on('error', complain);
@@ -46,17 +49,39 @@ export async function openQueue<Job extends { kind: string }>(settings: QueueSet
     },
     ping: () => backend.ping(),
     async close() {
-      await closeWorkers(workers, timing.closeMs, log);
+      await closeWorkers(workers, patience.end, timing.closeMs, log);
       await Promise.all(Object.values(queues).map((queue) => queue.close()));
       await backend.close();
     },
   };
 }
 
-async function closeWorkers(workers: LaneWorker[], limitMs: number, log: QueueLog): Promise<void> {
+/** Jobs whose end is no longer waited for count as to be run again. */
+function createPatience(): { over: Promise<Outcome>; end: () => void } {
+  let end = () => {};
+  const over = new Promise<Outcome>((resolve) => {
+    end = () => resolve({ done: false, againInMs: 0 });
+  });
+  return { over, end };
+}
+
+async function closeWorkers(
+  workers: LaneWorker[],
+  giveBackJobs: () => void,
+  limitMs: number,
+  log: QueueLog,
+): Promise<void> {
+  const closed = Promise.all(workers.map((worker) => worker.close()));
   try {
-    await within(limitMs, Promise.all(workers.map((worker) => worker.close())), 'jobs still run');
+    await within(limitMs, closed, 'jobs still run');
+    return;
   } catch (error) {
-    log.warn({ err: error }, 'queue closed while jobs were running, they will be started again');
+    log.warn({ err: error }, 'closing the queue took too long, jobs that still run are given back');
+  }
+  giveBackJobs();
+  try {
+    await within(GIVE_BACK_MS, closed, 'jobs could not be given back');
+  } catch (error) {
+    log.warn({ err: error }, 'queue closed while jobs were running, they are started again when their time is over');
   }
 }

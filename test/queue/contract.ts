@@ -254,6 +254,22 @@ export function queueContract(place: () => Place, outage: (() => Outage) | null)
     await eventually('the rest was run', async () => rest.length === 1 && (await isIdle(next)));
   });
 
+  it('waits no longer than closing may take, and gives back what still runs', async () => {
+    const queue = await aQueue({ ...quick, closeMs: 50 });
+    const names = await run(queue, () => new Promise(() => undefined));
+    await queue.add(aJob('endless'), { key: 'endless', delayMs: 0 });
+    await eventually('it runs', () => names.length === 1);
+
+    await queue.close();
+    open = [];
+
+    expect(complaints).toEqual(['closing the queue took too long, jobs that still run are given back']);
+    const next = await aQueue();
+    const again = await run(next, () => finished);
+    await eventually('it was run again', async () => again.length === 1 && (await isIdle(next)));
+    expect(again).toEqual(['endless']);
+  });
+
   if (outage !== null) {
     it('refuses jobs while its server is away, and goes on when it is back', async () => {
       const queue = await aQueue();
