@@ -96,19 +96,21 @@ export function createLabelModel(): LabelModel {
     const nearby = vote(near);
     const nearbyLately = vote(near.map(([id, weight]) => [id, weight * freshness(id, at)]));
     const words = scoreWords(counts, hashes);
-    const mostWords = Math.max(...words);
-    return Array.from(words, (score, label) => {
+    const mostWords = words.reduce((most, score) => Math.max(most, score), 0);
+    const used = Array.from(words.keys()).filter((label) => counts.threadsWith(label) > 0);
+    return used.map((label) => {
       const prior = (counts.threadsWith(label) + 0.5) / (times.size + 1);
       const odds = ({ votes, total }: Votes, lean: number) => shareOdds(votes[label] ?? 0, total, prior, lean);
-      const chance = labelChance({
+      const score = words[label] ?? 0;
+      const evidence = {
         everywhere: shareOdds(0, 0, prior, 1),
         lately: odds(lately, LEAN.lately),
         nearby: odds(nearby, LEAN.nearby),
         nearbyLately: odds(nearbyLately, LEAN.nearbyLately),
         words: score,
         wordsBehind: score - mostWords,
-      });
-      return { label, chance };
+      };
+      return { label, chance: labelChance(evidence, used.length) };
     });
   }
 
@@ -121,7 +123,6 @@ export function createLabelModel(): LabelModel {
     rank(task, question) {
       const features = labelFeatures(task);
       const best = chances(features.hashes, question)
-        .filter(({ label }) => counts.threadsWith(label) > 0)
         .map(({ label, chance }) => ({ label, chance, name: counts.name(label) }))
         .toSorted((a, b) => b.chance - a.chance || (a.name < b.name ? -1 : 1))
         .slice(0, question.k);
