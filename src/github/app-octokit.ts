@@ -1,9 +1,10 @@
+import Bottleneck from 'bottleneck';
 import type { Probot, ProbotOctokit } from 'probot';
 import type { RepositoryRef } from '../domain/thread-ref.ts';
 
 /**
- * Requests of one lane are spaced by the library: GraphQL by a second whatever it asks, comments by three. In lanes of
- * their own, reading a thread does not hold up the comment, and reading years of history holds up neither.
+ * Requests of one lane go one after the other, spaced by the library: comments by three seconds. In lanes of their
+ * own, reading a thread does not hold up the comment, and reading years of history holds up neither.
  */
 export type Lane = 'write' | 'read' | 'history';
 
@@ -20,13 +21,14 @@ export interface AppOctokit {
 
 export function appOctokit(probot: Pick<Probot, 'auth'>): AppOctokit {
   const clients = new Map<string, Promise<ProbotOctokit>>();
+  const spacing = readSpacing();
   let login: Promise<string> | null = null;
 
   function installation(id: number, lane: Lane): Promise<ProbotOctokit> {
     const key = `${id} ${lane}`;
     const known = clients.get(key);
     if (known !== undefined) return known;
-    const octokit = lane === 'write' ? probot.auth(id) : inLane(probot, id, lane);
+    const octokit = lane === 'write' ? probot.auth(id) : inLane(probot, id, lane, spacing);
     clients.set(key, octokit);
     return octokit;
   }
@@ -62,19 +64,41 @@ async function readOwnLogin(probot: Pick<Probot, 'auth'>): Promise<string> {
 
 interface FactoryOptions {
   octokit: ProbotOctokit;
-  octokitOptions: { throttle?: { enabled?: boolean }; auth?: object };
+  octokitOptions: { throttle?: { enabled?: boolean; connection?: Bottleneck.IORedisConnection }; auth?: object };
   [other: string]: unknown;
 }
 
-/** As `probot.auth` makes it, but for the name under which requests are spaced. */
-async function inLane(probot: Pick<Probot, 'auth'>, installationId: number, lane: Lane): Promise<ProbotOctokit> {
+/** The library spaces every GraphQL request by a second, as if it wrote. One that only reads waits for the one before. */
+const BETWEEN_READS_MS = 20;
+const IDLE_MS = 2 * 60_000;
+
+type Spacing = (connection: Bottleneck.IORedisConnection | undefined) => Bottleneck.Group;
+
+function readSpacing(): Spacing {
+  let group: Bottleneck.Group | null = null;
+  return (connection) => {
+    const options = { id: 'commscore-read', maxConcurrent: 1, minTime: BETWEEN_READS_MS, timeout: IDLE_MS };
+    group ??= new Bottleneck.Group(connection === undefined ? options : { ...options, connection });
+    return group;
+  };
+}
+
+/** As `probot.auth` makes it, but for how requests are spaced and under which name. */
+async function inLane(
+  probot: Pick<Probot, 'auth'>,
+  installationId: number,
+  lane: Lane,
+  spacing: Spacing,
+): Promise<ProbotOctokit> {
   const app = await probot.auth();
   function factory({ octokit, octokitOptions, ...otherOptions }: FactoryOptions): ProbotOctokit {
     const { throttle } = octokitOptions;
     const Client = octokit.constructor as new (options: object) => ProbotOctokit;
     return new Client({
       ...octokitOptions,
-      throttle: throttle?.enabled ? { ...throttle, id: `${installationId}-${lane}` } : { enabled: false },
+      throttle: throttle?.enabled
+        ? { ...throttle, id: `${installationId}-${lane}`, write: spacing(throttle.connection) }
+        : { enabled: false },
       auth: { ...octokitOptions.auth, otherOptions, installationId },
     });
   }

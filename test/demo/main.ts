@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { readManifest } from '../simulator/manifest.ts';
 import { type Simulator, startSimulator } from '../simulator/simulator.ts';
 import { type DemoApp, freePort, startApp } from './app.ts';
 import type { DemoDelivery, SeededRepository } from './community/demo-delivery.ts';
@@ -11,6 +12,7 @@ import { type DemoOptions, readOptions, USAGE } from './options.ts';
 import { print, progressLine, quiet, quoted, strong } from './print.ts';
 
 const ANSWER_WITHIN_MS = 60_000;
+const MANIFEST = new URL('../../../app.yml', import.meta.url);
 /** Of pino's levels. */
 const WARNING = 40;
 /** Of one installation GitHub's client writes every three seconds at most; sent sooner, one would wait for the other. */
@@ -18,7 +20,8 @@ const BETWEEN_MS = 3_000;
 
 async function demo(options: DemoOptions): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'commscore-demo-'));
-  const github = await startSimulator();
+  const github = await startSimulator({ app: readManifest(MANIFEST) });
+  await github.warm();
   let app: DemoApp | null = null;
   try {
     const history = hearOfHistory();

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readManifest } from '../simulator/manifest.ts';
 import { type Simulator, startSimulator } from '../simulator/simulator.ts';
 import { type AppProcess, startAppProcess } from './app-process.ts';
 
@@ -18,7 +19,7 @@ export async function openPlayground(
   seed: (github: Simulator) => Promise<void>,
 ): Promise<Playground> {
   const dataDir = await mkdtemp(join(tmpdir(), 'commscore-e2e-'));
-  const github = await startSimulator();
+  const github = await startSimulator({ app: readManifest('app.yml') });
   await seed(github);
   const start = () => startAppProcess({ ...github.environment(), COMMSCORE_DATA_DIR: dataDir, ...env });
   const playground: Playground = {
