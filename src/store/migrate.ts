@@ -17,7 +17,8 @@ export async function migrate(pool: DatabasePool, steps: string[] = migrations):
     await client.query('commit');
     return applied;
   } catch (error) {
-    await client.query('rollback');
+    // Where the connection broke there is nothing to undo, and the first error is the one to tell.
+    await client.query('rollback').catch(() => undefined);
     throw error;
   } finally {
     client.release();
