@@ -1,4 +1,4 @@
-import type { Ink } from '../comment/words.ts';
+import { type Ink, percent } from '../comment/words.ts';
 import { english } from '../comment/words-en.ts';
 import type { PersonReason, RelatedReason } from '../domain/reason.ts';
 import type { RankedPerson } from '../domain/suggestion.ts';
@@ -10,7 +10,7 @@ const plain: Ink = { code: (text) => text, thread: (id) => `#${id}` };
 export function peopleTable(people: RankedPerson[], { reasons }: { reasons: 'best' | 'all' }): string {
   if (people.length === 0) return 'nobody fits';
   const rows = people.map(({ login, probability, reasons: why }) => [
-    `${Math.round(probability * 100)}%`,
+    `${percent(probability)}%`,
     login,
     personReasons(reasons === 'best' ? why.slice(0, 1) : why),
   ]);

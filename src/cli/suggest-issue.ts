@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
+import { percent } from '../comment/words.ts';
 import { english } from '../comment/words-en.ts';
 import { defaultConfig } from '../config/repository-config.ts';
 import type { RankedContent } from '../domain/suggestion.ts';
@@ -56,7 +57,7 @@ async function readBody(file: string): Promise<string> {
 }
 
 function labelsTable(labels: { name: string; probability: number }[]): string {
-  return table(labels.map(({ name, probability }) => [`${Math.round(probability * 100)}%`, name]));
+  return table(labels.map(({ name, probability }) => [`${percent(probability)}%`, name]));
 }
 
 function relatedTable(model: RepositoryModel, related: RankedContent[]): string {
