@@ -29,6 +29,8 @@ export interface ChangeEvidence {
   /** One area, 0: acts of late. */
   recentReviews: EvidenceTable;
   recentActs: EvidenceTable;
+  /** How many people review a change. */
+  usualReviewers(time: number): number;
   reviews: Timelines<ChangeRecord>;
   changes: Timelines<ChangeRecord>;
   words(node: number): number[];
@@ -39,6 +41,8 @@ export interface ChangeEvidence {
 const KNOWLEDGE_HALF_LIFE_DAYS = 250;
 const RECENT_HALF_LIFE_DAYS = 30;
 const MAX_FILES_WITH_WORDS = 50;
+/** Where changes are counted, not people. */
+const ONE = [0];
 
 export function createChangeEvidence(paths: PathTree): ChangeEvidence {
   const knowledge = halfLife(KNOWLEDGE_HALF_LIFE_DAYS);
@@ -50,10 +54,13 @@ export function createChangeEvidence(paths: PathTree): ChangeEvidence {
   const reviewedAuthors = createEvidenceTable(knowledge);
   const recentReviews = createEvidenceTable(recent);
   const recentActs = createEvidenceTable(recent);
+  const reviewedChanges = createEvidenceTable(knowledge);
   const reviews = createTimelines<ChangeRecord>();
   const changes = createTimelines<ChangeRecord>();
   const wordNumbers = new Map<string, number>();
   const wordTexts: string[] = [];
+  /** Zero between two changes. */
+  const filesBelow: number[] = [];
   const wordsOfNode: (number[] | undefined)[] = [];
 
   function words(node: number): number[] {
@@ -70,16 +77,32 @@ export function createChangeEvidence(paths: PathTree): ChangeEvidence {
 
   function countPaths({ time, author, reviewers, files }: ChangeRecord, sign: 1 | -1): void {
     const authors = author === null ? [] : [author];
-    for (const [node, touched] of filesBelow(files, paths)) {
-      const share = Math.sqrt(touched / files.length);
+    const touched = touchedNodes(files);
+    for (const node of touched) {
+      const share = Math.sqrt((filesBelow[node] ?? 0) / files.length);
+      filesBelow[node] = 0;
       if (reviewers.length > 0) reviewedPaths.count(node, reviewers, time, share, sign);
       if (author !== null) changedPaths.count(node, authors, time, share, sign);
     }
   }
 
+  /** Each file and each directory above; `filesBelow` tells how many of the files are at or below it. */
+  function touchedNodes(files: readonly number[]): number[] {
+    const touched: number[] = [];
+    for (const file of files) {
+      for (let node = file; node >= 0; node = paths.parent(node)) {
+        const before = filesBelow[node] ?? 0;
+        if (before === 0) touched.push(node);
+        filesBelow[node] = before + 1;
+      }
+    }
+    return touched;
+  }
+
   function countWords({ time, author, reviewers, files }: ChangeRecord, sign: 1 | -1): void {
     const authors = author === null ? [] : [author];
-    const all = new Set(files.slice(0, MAX_FILES_WITH_WORDS).flatMap(words));
+    const all = new Set<number>();
+    for (const file of files.slice(0, MAX_FILES_WITH_WORDS)) for (const word of words(file)) all.add(word);
     const share = 1 / Math.sqrt(all.size);
     for (const word of all) {
       if (reviewers.length > 0) reviewedWords.count(word, reviewers, time, share, sign);
@@ -91,6 +114,7 @@ export function createChangeEvidence(paths: PathTree): ChangeEvidence {
     const { time, author, reviewers } = change;
     if (author !== null) reviewedAuthors.count(author, reviewers, time, 1, sign);
     recentReviews.count(0, reviewers, time, 1, sign);
+    if (reviewers.length > 0) reviewedChanges.count(0, ONE, time, 1, sign);
     recentActs.count(0, author === null ? reviewers : [...reviewers, author], time, 1, sign);
     for (const reviewer of reviewers) reviews.count(reviewer, change, sign);
     if (author !== null) changes.count(author, change, sign);
@@ -109,19 +133,13 @@ export function createChangeEvidence(paths: PathTree): ChangeEvidence {
     reviewedAuthors,
     recentReviews,
     recentActs,
+    usualReviewers(time) {
+      return (reviewedPaths.total(0, time) + 1) / (reviewedChanges.total(0, time) + 1);
+    },
     reviews,
     changes,
     words,
     word: (text) => wordNumbers.get(text) ?? null,
     wordText: (word) => wordTexts[word] ?? '',
   };
-}
-
-/** Each file and each directory above, with the number of files at or below it. */
-export function filesBelow(files: number[], paths: PathTree): Map<number, number> {
-  const touched = new Map<number, number>();
-  for (const file of files) {
-    for (let node = file; node >= 0; node = paths.parent(node)) touched.set(node, (touched.get(node) ?? 0) + 1);
-  }
-  return touched;
 }

@@ -76,9 +76,15 @@ export function createPersonBlocks(): PersonBlocks {
     counts.copyWithin(to, from, from + size);
     sums.copyWithin(to, from, from + size);
     lasts.copyWithin(to, from, from + size);
-    if (size > 0) free.set(size, [...(free.get(size) ?? []), from]);
+    if (size > 0) leave(from, size);
     starts[block] = to;
     rooms[block] = room;
+  }
+
+  function leave(place: number, room: number): void {
+    const places = free.get(room);
+    if (places === undefined) free.set(room, [place]);
+    else places.push(place);
   }
 
   function extend(room: number): number {

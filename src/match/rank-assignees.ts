@@ -31,6 +31,7 @@ export function rankAssignees(known: KnownThreads, task: Task, rules: RankRules)
   const size = people.highest() + 1;
   const features = assigneeFeatures(threadEvidence, evidence, tree, question, candidates, size);
   const weighed = weighFeatures(features, assigneeWeights, candidates.length);
+  const usual = threadEvidence.usualTakers(rules.time);
   const nameOf = (person: number) => {
     const login = people.loginOf(person);
     return rules.allowed(login) ? login : null;
@@ -38,7 +39,7 @@ export function rankAssignees(known: KnownThreads, task: Task, rules: RankRules)
   return scoreShares(candidates, weighed, rules.k, nameOf).map(({ person, login, share }) => ({
     login,
     score: share,
-    probability: assigneeProbability(share),
+    probability: assigneeProbability(share, usual),
     reasons: assigneeReasons(person, { ...question, labelNames: task.labels }, known),
   }));
 }

@@ -54,11 +54,12 @@ export function rankReviewers(known: KnownChanges, task: Task, rules: RankRules)
     const login = person > people.highest() ? (owned.get(person)?.login ?? '') : people.loginOf(person);
     return login.toLowerCase() !== author && rules.allowed(login) ? login : null;
   };
+  const usual = evidence.usualReviewers(rules.time);
   const areas = areasOf(question.nodes, tree);
   return scoreShares(candidates, weighed, rules.k, nameOf).map(({ person, login, share }) => ({
     login,
     score: share,
-    probability: reviewerProbability(share),
+    probability: reviewerProbability(share, usual),
     reasons: reviewerReasons(person, { ...question, areas }, evidence, tree),
   }));
 }

@@ -26,6 +26,8 @@ export interface ReviewerFeatures {
   reviewedHere: Column;
   /** Log chance that they review this author. */
   reviewedAuthor: Column;
+  /** How many of this author's last reviewed changes they reviewed, the newest counting most. */
+  reviewedAuthorLast: Column;
   /** Log chance that they review at all: taken off, so that what is special here counts. */
   reviewsOverall: Column;
   /** Log share of all acts in the last weeks. */
@@ -49,6 +51,8 @@ const LEAST_WORD_CHANCE = 1e-3;
 const NEVER_DAYS = 3650;
 /** How many acts' worth a prior weighs beside the evidence. */
 const PRIOR_WEIGHT = { overall: 3, lately: 3, author: 2, word: 1 };
+const SERIES_LENGTH = 10;
+const SERIES_FADING = 0.7;
 const MAX_FILES_WITH_WORDS = 50;
 
 export function reviewerFeatures(
@@ -69,6 +73,7 @@ export function reviewerFeatures(
   return {
     reviewedHere: logColumn(candidates, here, LEAST_CHANCE),
     reviewedAuthor: logColumn(candidates, forAuthor, LEAST_CHANCE),
+    reviewedAuthorLast: lastReviewsOfAuthor(evidence, question, candidates, people),
     reviewsOverall: logColumn(candidates, overall, LEAST_CHANCE),
     actsLately: logColumn(candidates, acting, LEAST_CHANCE),
     reviewedLately: columnOf(candidates, (person) => -logDaysSince(evidence.reviews.last(person, time), time)),
@@ -80,6 +85,23 @@ export function reviewerFeatures(
 
 function logDaysSince(last: number, time: number): number {
   return Math.log(1 + Math.min(NEVER_DAYS, (time - last) / DAY_MS));
+}
+
+/** Changes come in series, and a series keeps its reviewers. */
+function lastReviewsOfAuthor(
+  { changes }: ChangeEvidence,
+  { author, time }: ReviewQuestion,
+  candidates: readonly number[],
+  people: number,
+): Column {
+  const reviewed = new Float64Array(people);
+  if (author !== null) {
+    const last = changes.latest(author, time, SERIES_LENGTH, ({ reviewers }) => reviewers.length > 0);
+    for (const [at, { reviewers }] of last.entries()) {
+      for (const reviewer of reviewers) reviewed[reviewer] = (reviewed[reviewer] ?? 0) + SERIES_FADING ** at;
+    }
+  }
+  return columnOf(candidates, (person) => reviewed[person] ?? 0);
 }
 
 /** Mean over the words that say something; their evidence is thin, so each leans on one act by nobody. */

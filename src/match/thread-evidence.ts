@@ -19,16 +19,21 @@ export interface ThreadEvidence {
   recentlyTaken: EvidenceTable;
   label(name: string): number | null;
   openLoad(person: number): number;
+  /** How many people take a thread. */
+  usualTakers(time: number): number;
 }
 
-const KNOWLEDGE_HALF_LIFE_DAYS = 250;
-const RECENT_HALF_LIFE_DAYS = 45;
+const KNOWLEDGE_HALF_LIFE_DAYS = 365;
+const RECENT_HALF_LIFE_DAYS = 30;
+/** Where threads are counted, not people. */
+const ONE = [0];
 
 export function createThreadEvidence(people: People): ThreadEvidence {
   const knowledge = halfLife(KNOWLEDGE_HALF_LIFE_DAYS);
   const takenLabels = createEvidenceTable(knowledge);
   const takenAuthors = createEvidenceTable(knowledge);
   const takenOverall = createEvidenceTable(knowledge);
+  const takenThreads = createEvidenceTable(knowledge);
   const recentlyTaken = createEvidenceTable(halfLife(RECENT_HALF_LIFE_DAYS));
   const taken = createTimelines<StoredThread>();
   const acts = createTimelines<StoredThread>();
@@ -39,6 +44,7 @@ export function createThreadEvidence(people: People): ThreadEvidence {
     const { time, author, labels } = thread;
     for (const taker of takers) taken.count(taker, thread, sign);
     takenOverall.count(0, takers, time, 1, sign);
+    if (takers.length > 0) takenThreads.count(0, ONE, time, 1, sign);
     recentlyTaken.count(0, takers, time, 1, sign);
     if (author !== null) takenAuthors.count(people.personOf(author), takers, time, 1, sign);
     for (const label of new Set(labels)) takenLabels.count(numberOf(label), takers, time, 1, sign);
@@ -71,5 +77,6 @@ export function createThreadEvidence(people: People): ThreadEvidence {
     recentlyTaken,
     label: (name) => labelNumbers.get(name) ?? null,
     openLoad: (person) => held[person] ?? 0,
+    usualTakers: (time) => (takenOverall.total(0, time) + 1) / (takenThreads.total(0, time) + 1),
   };
 }

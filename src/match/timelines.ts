@@ -14,6 +14,8 @@ export interface Timelines<Event extends Dated> {
   last(person: number, time: number): number;
   /** The newest event at or before a time that is wanted. */
   lastWhere(person: number, time: number, wanted: (event: Event) => boolean): Event | null;
+  /** The newest events at or before a time that are wanted, newest first, at most so many. */
+  latest(person: number, time: number, count: number, wanted: (event: Event) => boolean): Event[];
   /** Events after one time and up to another. */
   countBetween(person: number, after: number, upTo: number): number;
 }
@@ -35,6 +37,16 @@ export function createTimelines<Event extends Dated>(): Timelines<Event> {
     return fresh;
   }
 
+  function latest(person: number, time: number, count: number, wanted: (event: Event) => boolean): Event[] {
+    const timeline = timelines[person] ?? [];
+    const found: Event[] = [];
+    for (let at = endOf(timeline, time) - 1; at >= 0 && found.length < count; at--) {
+      const event = timeline[at];
+      if (event !== undefined && wanted(event)) found.push(event);
+    }
+    return found;
+  }
+
   return {
     count(person, event, sign) {
       const timeline = timelineOf(person);
@@ -49,14 +61,8 @@ export function createTimelines<Event extends Dated>(): Timelines<Event> {
       const timeline = timelines[person] ?? [];
       return timeline[endOf(timeline, time) - 1]?.time ?? Number.NEGATIVE_INFINITY;
     },
-    lastWhere(person, time, wanted) {
-      const timeline = timelines[person] ?? [];
-      for (let at = endOf(timeline, time) - 1; at >= 0; at--) {
-        const event = timeline[at];
-        if (event !== undefined && wanted(event)) return event;
-      }
-      return null;
-    },
+    lastWhere: (person, time, wanted) => latest(person, time, 1, wanted)[0] ?? null,
+    latest,
     countBetween(person, after, upTo) {
       const timeline = timelines[person] ?? [];
       return Math.max(0, endOf(timeline, upTo) - endOf(timeline, after));
