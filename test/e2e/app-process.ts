@@ -18,7 +18,7 @@ export interface AppProcess {
 }
 
 /** Starts it with nothing in its environment but these, and waits until it answers. */
-export async function startAppProcess(env: Record<string, string>): Promise<AppProcess> {
+export async function startAppProcess(env: Record<string, string>, { upWhen = '/healthz' } = {}): Promise<AppProcess> {
   const port = env.PORT ?? String(await freePort());
   const child = spawn(process.execPath, [MAIN], {
     env: { PATH: process.env.PATH ?? '', HOST: '127.0.0.1', PORT: port, ...env },
@@ -28,7 +28,7 @@ export async function startAppProcess(env: Record<string, string>): Promise<AppP
   const url = `http://127.0.0.1:${port}`;
   await eventually('the process answers', async () => {
     if (child.exitCode !== null) throw new Error(`the process ended:\n${output()}`);
-    return isUp(`${url}/healthz`);
+    return isUp(url + upWhen);
   });
   return {
     url,
