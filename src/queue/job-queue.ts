@@ -28,9 +28,8 @@ export interface LaneCounts {
   waiting: number;
   delayed: number;
   active: number;
+  /** For good; what is finished is not counted, since it is not kept. */
   failed: number;
-  /** Of those that are still remembered. */
-  completed: number;
 }
 
 export interface QueueLog {

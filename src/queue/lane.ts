@@ -5,8 +5,6 @@ import type { LaneQueue, LaneWorker, QueueBackend } from './queue-backend.ts';
 import type { QueueTiming } from './queue-timing.ts';
 import { within } from './within.ts';
 
-const COMPLETED_KEPT = 200;
-const FAILED_KEPT = { count: 5000, age: 30 * 86_400 };
 const EVENTS_KEPT = 100;
 const STACK_LINES_KEPT = 10;
 /** Only a job that brings down its process again and again is given up. */
@@ -15,7 +13,10 @@ const RECONNECT_MS = 2000;
 const JITTER = 0.25;
 
 export function createLaneQueue(backend: QueueBackend, lane: Lane): LaneQueue {
-  return backend.createQueue(nameOf(lane), { streams: { events: { maxLen: EVENTS_KEPT } } });
+  return backend.createQueue(nameOf(lane), {
+    streams: { events: { maxLen: EVENTS_KEPT } },
+    defaultJobOptions: { removeOnFail: backend.failedKept },
+  });
 }
 
 export async function addToLane(
@@ -30,17 +31,20 @@ export async function addToLane(
     deduplication: { id: key, keepLastIfActive: true },
     attempts: timing.attempts,
     backoff: { type: 'exponential', delay: timing.firstRetryMs, jitter: JITTER },
-    removeOnComplete: COMPLETED_KEPT,
-    removeOnFail: FAILED_KEPT,
+    removeOnComplete: true,
     stackTraceLimit: STACK_LINES_KEPT,
   };
   await within(timing.addMs, queue.add(job.kind, job, options), 'the queue did not take the job in time');
 }
 
 export async function countLane(queue: LaneQueue): Promise<LaneCounts> {
-  const counts = await queue.getJobCounts('waiting', 'delayed', 'active', 'failed', 'completed');
-  const { waiting = 0, delayed = 0, active = 0, failed = 0, completed = 0 } = counts;
-  return { waiting, delayed, active, failed, completed };
+  const {
+    waiting = 0,
+    delayed = 0,
+    active = 0,
+    failed = 0,
+  } = await queue.getJobCounts('waiting', 'delayed', 'active', 'failed');
+  return { waiting, delayed, active, failed };
 }
 
 export function createLaneWorker<Job>(

@@ -1,7 +1,8 @@
-import type { JobsOptions, Processor, QueueOptions, WorkerOptions } from 'bullmq';
+import type { JobsOptions, KeepJobs, Processor, QueueOptions, WorkerOptions } from 'bullmq';
 
 /** BullMQ on one of its stores: what differs between Redis and PostgreSQL, and nothing else. */
 export interface QueueBackend {
+  failedKept: KeepJobs;
   createQueue(name: string, options: Omit<QueueOptions, 'connection'>): LaneQueue;
   createWorker<Job>(name: string, run: Processor<Job, void>, options: Omit<WorkerOptions, 'connection'>): LaneWorker;
   ping(): Promise<void>;
@@ -15,7 +16,7 @@ export interface LaneQueue {
   close(): Promise<void>;
 }
 
-export type CountedState = 'waiting' | 'delayed' | 'active' | 'failed' | 'completed';
+export type CountedState = 'waiting' | 'delayed' | 'active' | 'failed';
 
 export interface LaneWorker {
   waitUntilReady(): Promise<unknown>;

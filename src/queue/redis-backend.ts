@@ -6,6 +6,7 @@ import type { QueueBackend } from './queue-backend.ts';
 const { Queue, Worker } = withBackend(createRedisBackend);
 
 const ANSWER_TIMEOUT_MS = 5000;
+const FAILED_KEPT = { age: 30 * 86_400, count: 10_000 };
 
 /** @throws QueueError where Redis cannot be reached. */
 export async function openRedisBackend(url: string, log: QueueLog): Promise<QueueBackend> {
@@ -23,6 +24,7 @@ export async function openRedisBackend(url: string, log: QueueLog): Promise<Queu
   const working = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: null });
   working.on('error', () => undefined);
   return {
+    failedKept: FAILED_KEPT,
     createQueue: (name, options) => new Queue(name, { ...options, connection: adding }),
     createWorker: (name, run, options) => new Worker(name, run, { ...options, connection: working }),
     async ping() {

@@ -1,6 +1,6 @@
 import { attemptsContract } from './contract-attempts.ts';
-import { closingContract } from './contract-closing.ts';
 import { keysContract } from './contract-keys.ts';
+import { lanesContract } from './contract-lanes.ts';
 import { crashContract, outageContract } from './contract-outage.ts';
 import type { Outage, Place } from './place.ts';
 import { setUpBench } from './queue-bench.ts';
@@ -10,7 +10,7 @@ export function queueContract(place: () => Place, outage: (() => Outage) | null)
   const bench = setUpBench(place);
   attemptsContract(bench);
   keysContract(bench);
-  closingContract(bench);
+  lanesContract(bench);
   if (outage !== null) outageContract(bench, outage);
   crashContract(bench, place);
 }

@@ -2,8 +2,20 @@ import { expect, it } from '@jest/globals';
 import { eventually } from '../fakes/eventually.ts';
 import { aGate, aJob, type Bench, finished, isIdle, quick, run } from './queue-bench.ts';
 
-/** Lanes and closing. */
-export function closingContract(bench: Bench): void {
+/** Many jobs, two lanes, and closing. */
+export function lanesContract(bench: Bench): void {
+  it('runs many jobs that were added at once, each once and without a complaint', async () => {
+    const queue = await bench.aQueue();
+    const names = await run(queue, () => finished);
+    const all = Array.from({ length: 300 }, (_, n) => `many ${n}`);
+
+    await Promise.all(all.map((name) => queue.add(aJob(name), { key: name, delayMs: 0 })));
+
+    await eventually('all were run', async () => names.length >= all.length && (await isIdle(queue)));
+    expect(names.toSorted()).toEqual(all.toSorted());
+    expect(bench.complaints()).toEqual([]);
+  });
+
   it('does not let background work keep triage waiting', async () => {
     const queue = await bench.aQueue();
     const gate = aGate();
