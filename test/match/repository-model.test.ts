@@ -13,7 +13,7 @@ function learnt(facts: Fact[]) {
 
 describe('a repository model', () => {
   it.each(SEEDS)('answers the same in whatever order it learnt (history %i)', (seed) => {
-    const facts = latestOfEach(smallHistory(seed, 80));
+    const facts = latestOfEach(smallHistory(seed, 60));
     const expected = learnt(facts);
 
     const other = learnt(shuffled(facts, seededRandom(seed)));
@@ -23,7 +23,7 @@ describe('a repository model', () => {
   });
 
   it.each(SEEDS)('answers the same after learning everything twice (history %i)', (seed) => {
-    const facts = latestOfEach(smallHistory(seed, 80));
+    const facts = latestOfEach(smallHistory(seed, 60));
 
     const twice = learnt([...facts, ...shuffled(facts, seededRandom(seed))]);
 
@@ -31,8 +31,8 @@ describe('a repository model', () => {
   });
 
   it.each(SEEDS)('keeps nothing of what was replaced (history %i)', (seed) => {
-    const before = smallHistory(seed, 80);
-    const after = smallHistory(seed + 100, 80);
+    const before = smallHistory(seed, 60);
+    const after = smallHistory(seed + 100, 60);
     const replaced = latestOfEach([...before, ...after]);
 
     expect(allAnswers(learnt([...before, ...after]))).toBe(allAnswers(learnt(replaced)));
@@ -50,10 +50,10 @@ describe('a repository model', () => {
   });
 
   it.each(SEEDS)('goes on from a snapshot as if nothing had been (history %i)', (seed) => {
-    const facts = latestOfEach(smallHistory(seed, 80));
-    const restored = restoreRepositoryModel(learnt(facts.slice(0, 50)).snapshot());
+    const facts = latestOfEach(smallHistory(seed, 60));
+    const restored = restoreRepositoryModel(learnt(facts.slice(0, 30)).snapshot());
 
-    for (const fact of facts.slice(40)) restored.learn(fact);
+    for (const fact of facts.slice(25)) restored.learn(fact);
 
     expect(allAnswers(restored)).toBe(allAnswers(learnt(facts)));
     expect(restored.snapshot()).toEqual(learnt(facts).snapshot());
