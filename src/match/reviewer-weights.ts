@@ -14,5 +14,5 @@ export const reviewerWeights: Record<ReviewerFeature, number> = {
   reviewedWords: 0.316,
   changedFirstFile: 0.613,
   knowsOneFile: 0.255,
-  owns: 6,
+  owns: 5,
 };
