@@ -17,6 +17,8 @@ export interface Models {
 
 interface Loaded {
   model: RepositoryModel;
+  /** Tells a repository that was forgotten and came back from the one before. */
+  since: number;
   /** Facts up to this one are learnt. */
   seq: number;
   /** Facts learnt since the last snapshot. */
@@ -34,8 +36,7 @@ export function repositoryModels({ store, log, keep }: { store: Store; log: Log;
 
   function of(ref: RepositoryRef): Promise<Loaded> {
     const key = repositoryKey(ref);
-    const before = loaded.get(key) ?? load(ref);
-    const caughtUp = before.then((entry) => catchUp(ref, entry));
+    const caughtUp = current(ref, loaded.get(key)).then((entry) => catchUp(ref, entry));
     loaded.delete(key);
     loaded.set(key, caughtUp);
     caughtUp.catch(() => loaded.delete(key));
@@ -46,15 +47,22 @@ export function repositoryModels({ store, log, keep }: { store: Store; log: Log;
     return caughtUp;
   }
 
-  async function load(ref: RepositoryRef): Promise<Loaded> {
+  /** Another worker may have forgotten the repository meanwhile. */
+  async function current(ref: RepositoryRef, before: Promise<Loaded> | undefined): Promise<Loaded> {
+    const [known, since] = await Promise.all([before, store.repositorySince(ref)]);
+    return known?.since === since.getTime() ? known : load(ref, since.getTime());
+  }
+
+  async function load(ref: RepositoryRef, since: number): Promise<Loaded> {
     const snapshot = await store.readSnapshot(ref);
-    if (snapshot === null) return { model: createRepositoryModel(), seq: 0, unsaved: 0 };
+    const anew: Loaded = { model: createRepositoryModel(), since, seq: 0, unsaved: 0 };
+    if (snapshot === null) return anew;
     try {
-      return { model: restoreRepositoryModel(snapshot.bytes), seq: snapshot.seq, unsaved: 0 };
+      return { ...anew, model: restoreRepositoryModel(snapshot.bytes), seq: snapshot.seq };
     } catch (error) {
       if (!(error instanceof SnapshotError)) throw error;
       log.info({ repository: repositoryKey(ref) }, 'snapshot of another version, learning anew');
-      return { model: createRepositoryModel(), seq: 0, unsaved: 0 };
+      return anew;
     }
   }
 

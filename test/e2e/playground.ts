@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readManifest } from '../simulator/manifest.ts';
 import { type Simulator, startSimulator } from '../simulator/simulator.ts';
+import { seedDataDir } from '../store/database-snapshot.ts';
 import { type AppProcess, startAppProcess } from './app-process.ts';
 
 /** A GitHub of its own, and the app's real process talking to it. */
@@ -19,6 +20,7 @@ export async function openPlayground(
   seed: (github: Simulator) => Promise<void>,
 ): Promise<Playground> {
   const dataDir = await mkdtemp(join(tmpdir(), 'commscore-e2e-'));
+  await seedDataDir(dataDir);
   const github = await startSimulator({ app: readManifest('app.yml') });
   await seed(github);
   const start = () => startAppProcess({ ...github.environment(), COMMSCORE_DATA_DIR: dataDir, ...env });

@@ -7,6 +7,7 @@ import { describeWithServer } from '../servers/describe-with-server.ts';
 import { postgresBinaries, startPostgres } from '../servers/postgres.ts';
 import { readManifest } from '../simulator/manifest.ts';
 import { type Simulator, startSimulator } from '../simulator/simulator.ts';
+import { seedDataDir } from '../store/database-snapshot.ts';
 import { type AppProcess, runAppProcess, startAppProcess } from './app-process.ts';
 import { ownComments } from './playground.ts';
 
@@ -17,6 +18,7 @@ describe('the process', () => {
   beforeAll(async () => {
     github = await startSimulator({ app: readManifest('app.yml') });
     dataDir = await mkdtemp(join(tmpdir(), 'commscore-process-'));
+    await seedDataDir(dataDir);
     app = await startAppProcess({ ...github.environment(), COMMSCORE_DATA_DIR: dataDir });
   }, 60_000);
   afterAll(async () => {
