@@ -1,20 +1,13 @@
 import type { Fact } from '../domain/fact.ts';
 import type { RankedContent, RankedLabel, RankedPerson, RelatedItem } from '../domain/suggestion.ts';
 import type { Task } from '../domain/task.ts';
-import { createBots } from './bots.ts';
-import { createChangeEvidence } from './change-evidence.ts';
-import { createChangeStore } from './change-store.ts';
 import type { Codeowners } from './codeowners.ts';
-import { createContentStore } from './content-store.ts';
-import { createLabelModel, NEIGHBOURS } from './label-model.ts';
-import { createPathTree } from './path-tree.ts';
-import { createPeople } from './people.ts';
-import { type KnownThreads, rankAssignees } from './rank-assignees.ts';
+import { NEIGHBOURS } from './label-model.ts';
+import { createModelParts, learnFact, type ModelParts, removeFact } from './model-parts.ts';
+import { rankAssignees } from './rank-assignees.ts';
 import { type RankRules, rankReviewers } from './rank-reviewers.ts';
 import { readTime } from './read-time.ts';
-import { type ModelParts, readSnapshot, writeSnapshot } from './snapshot.ts';
-import { createThreadEvidence } from './thread-evidence.ts';
-import { createThreadStore } from './thread-store.ts';
+import { readSnapshot, writeSnapshot } from './snapshot.ts';
 
 /** What a question may draw on besides the facts. */
 export interface AskOptions {
@@ -62,28 +55,10 @@ export interface ModelSize {
 }
 
 export function createRepositoryModel(): RepositoryModel {
-  return modelOf(createParts());
+  return modelOf(createModelParts());
 }
 
-function createParts(): KnownThreads & ModelParts {
-  const people = createPeople();
-  const tree = createPathTree();
-  const evidence = createChangeEvidence(tree);
-  const threadEvidence = createThreadEvidence(people);
-  return {
-    people,
-    tree,
-    evidence,
-    threadEvidence,
-    bots: createBots(),
-    changes: createChangeStore(people, tree, evidence),
-    threads: createThreadStore(people, threadEvidence),
-    contents: createContentStore(),
-    labels: createLabelModel(),
-  };
-}
-
-function modelOf(parts: KnownThreads & ModelParts): RepositoryModel {
+function modelOf(parts: ModelParts): RepositoryModel {
   const { people, bots, changes, evidence, threads, threadEvidence, contents, labels } = parts;
 
   function rulesOf({ at, k, allowed = () => true, codeowners = () => null }: AskOptions): RankRules {
@@ -114,38 +89,8 @@ function modelOf(parts: KnownThreads & ModelParts): RepositoryModel {
   }
 
   return {
-    learn(fact) {
-      switch (fact.kind) {
-        case 'change':
-          return changes.learn(fact);
-        case 'thread':
-          contents.learnThread(fact);
-          labels.set({ ...fact, time: readTime(fact.time) });
-          return threads.learn(fact);
-        case 'document':
-          return contents.learnDocument(fact);
-        case 'person':
-          return bots.learn(fact);
-        case 'link':
-          return;
-      }
-    },
-    remove(kind, id) {
-      switch (kind) {
-        case 'change':
-          return changes.remove(id);
-        case 'thread':
-          contents.removeThread(id);
-          labels.remove(id);
-          return threads.remove(id);
-        case 'document':
-          return contents.removeDocument(id);
-        case 'person':
-          return bots.remove(id);
-        case 'link':
-          return;
-      }
-    },
+    learn: (fact) => learnFact(parts, fact),
+    remove: (kind, id) => removeFact(parts, kind, id),
     reviewers: (task, options) => rankReviewers(parts, task, rulesOf(options)),
     assignees: (task, options) => rankAssignees(parts, task, rulesOf(options)),
     labels(task, { at, k }) {
@@ -181,7 +126,7 @@ function modelOf(parts: KnownThreads & ModelParts): RepositoryModel {
 
 /** @throws SnapshotError when the bytes are not what this version writes. */
 export function restoreRepositoryModel(bytes: Uint8Array): RepositoryModel {
-  const parts = createParts();
+  const parts = createModelParts();
   try {
     readSnapshot(bytes, parts);
   } catch (cause) {

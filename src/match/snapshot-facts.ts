@@ -2,7 +2,7 @@ import type { PersonFact, ThreadOutcome, ThreadType } from '../domain/fact.ts';
 import type { ByteReader } from './byte-reader.ts';
 import type { ByteWriter } from './byte-writer.ts';
 import type { StoredChange } from './change-store.ts';
-import type { ModelParts } from './snapshot.ts';
+import type { ModelParts } from './model-parts.ts';
 import type { NameReader, NameWriter } from './snapshot-names.ts';
 import type { StoredThread } from './thread-store.ts';
 

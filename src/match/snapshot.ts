@@ -1,26 +1,9 @@
-import type { Bots } from './bots.ts';
 import { createByteReader } from './byte-reader.ts';
 import { createByteWriter } from './byte-writer.ts';
-import type { ChangeStore } from './change-store.ts';
-import type { ContentStore } from './content-store.ts';
-import type { LabelModel } from './label-model.ts';
-import type { PathTree } from './path-tree.ts';
-import type { People } from './people.ts';
+import type { ModelParts } from './model-parts.ts';
 import { readContents, readLabels, writeContents, writeLabels } from './snapshot-contents.ts';
 import * as facts from './snapshot-facts.ts';
 import { readNames, writeNames } from './snapshot-names.ts';
-import type { ThreadStore } from './thread-store.ts';
-
-/** What a model is made of; everything else follows from it. */
-export interface ModelParts {
-  people: People;
-  tree: PathTree;
-  bots: Bots;
-  changes: ChangeStore;
-  threads: ThreadStore;
-  contents: ContentStore;
-  labels: LabelModel;
-}
 
 const MAGIC = 'commscore-model';
 /** Another number for everything that is written, cut or counted differently. */
