@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { setImmediate as turnOfEventLoop } from 'node:timers/promises';
 import type { PGlite } from '@electric-sql/pglite';
 import type { DatabasePool, PoolClient, QueryResult } from './database-pool.ts';
 
@@ -101,5 +102,7 @@ function createSession(db: PGlite, turn: Turnstile) {
 async function run<Row>(db: PGlite, sql: string, values?: readonly unknown[]): Promise<QueryResult<Row>> {
   // Like `pg`: only a query without values may hold several statements.
   const result = values === undefined ? (await db.exec(sql)).at(-1) : await db.query(sql, [...values]);
+  // It works without ever waiting: one query after the other would leave no time for requests and timers.
+  await turnOfEventLoop();
   return { rows: (result?.rows ?? []) as Row[], rowCount: result?.rowCount ?? result?.affectedRows ?? 0 };
 }

@@ -41,6 +41,20 @@ describe('the pool over one connection', () => {
     expect((await pool.query('select $1::int as n', [1])).rows).toEqual([{ n: 1 }]);
   });
 
+  it('leaves time for others between the queries that wait', async () => {
+    const { pool } = database;
+    let finished = 0;
+    const queries = Array.from({ length: 50 }, async () => {
+      await pool.query('select 1');
+      finished += 1;
+    });
+
+    await new Promise(setImmediate);
+
+    expect(finished).toBeLessThan(50);
+    await Promise.all(queries);
+  });
+
   it('tells every client what is notified', async () => {
     const { pool } = database;
     const clients = [await pool.connect(), await pool.connect()];
