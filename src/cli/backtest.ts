@@ -99,7 +99,9 @@ function report({ task, scores, naive, unanswerable, calibrationError }: Backtes
       : [
           `Probabilities are off by ${(100 * calibrationError).toFixed(1)} points on average (expected calibration error).`,
         ]),
-    ...(unanswerable === 0 ? [] : [`Left out: ${unanswerable} whose right answer had never been seen before.`]),
+    ...(unanswerable === 0
+      ? []
+      : [`Of these, ${unanswerable} cannot but be missed: no right answer had ever been seen before.`]),
   ].join('\n');
 }
 
@@ -107,8 +109,7 @@ function scoreRow(name: string, { top1, top3, top5, mrr, recall5 }: RankingScore
   return [name, ...[top1, top3, top5, mrr, recall5].map((score) => score.toFixed(3))];
 }
 
-function nothingToAsk(source: string, { task, unanswerable }: BacktestResult): string {
-  if (unanswerable > 0) return `${source}: no right answer to a question about ${task} had been seen before.`;
+function nothingToAsk(source: string, { task }: BacktestResult): string {
   if (task === 'reviewers') {
     return `${source}: no commit names a reviewer (Reviewed-by: or Acked-by:). Reviews on GitHub are not part of a clone.`;
   }

@@ -6,10 +6,10 @@ import type { AssigneeFeature } from './assignee-features.ts';
  * hand, small beside the votes of similar threads, and decides only where no thread was ever taken.
  */
 export const assigneeWeights: Record<AssigneeFeature, number> = {
-  tookSimilar: 1.4,
-  tookLately: 0.54,
-  tookOverall: -0.75,
-  sinceTaken: 0.21,
+  tookSimilar: 1.71,
+  tookLately: 0.43,
+  tookOverall: -0.86,
+  sinceTaken: 0.23,
   tookLabels: 0.4,
   tookFromAuthor: 0.2,
   changedWords: 0.5,

@@ -20,7 +20,7 @@ export interface SimilarWork {
 
 /** Similarity counts squared: a near-duplicate says more than several threads that share a common word. */
 const SIMILARITY_POWER = 2;
-const VOTE_HALF_LIFE_DAYS = 180;
+const VOTE_HALF_LIFE_DAYS = 400;
 
 /** Lets each similar thread vote for those who took it, by how alike and how recent it is. */
 export function similarVotes(similar: SimilarThread[], time: number, people: People): Map<number, SimilarWork> {

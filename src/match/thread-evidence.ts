@@ -23,7 +23,7 @@ export interface ThreadEvidence {
   usualTakers(time: number): number;
 }
 
-const KNOWLEDGE_HALF_LIFE_DAYS = 365;
+const KNOWLEDGE_HALF_LIFE_DAYS = 1000;
 const RECENT_HALF_LIFE_DAYS = 30;
 /** Where threads are counted, not people. */
 const ONE = [0];
