@@ -13,7 +13,7 @@ export function evenChances(candidates: readonly number[], people: number): Floa
 
 /**
  * The chance of each person at these files, as the table has it: what happened at a file itself counts most,
- * the less there is of it the more its directory is asked, and so on up to `prior`, which knows no paths.
+ * the less there is of it the more its directory is asked, and so on up to `prior`: what is known of the whole.
  */
 export function chanceAtPaths(
   table: EvidenceTable,
@@ -26,7 +26,7 @@ export function chanceAtPaths(
   const shares = new Map<number, number>();
   for (const file of files) {
     let left = 1 / files.length;
-    for (let node = file; node >= 0; node = paths.parent(node)) {
+    for (let node = file; node > 0; node = paths.parent(node)) {
       const known = table.total(node, at);
       if (known > 0) shares.set(node, (shares.get(node) ?? 0) + left / (known + PRIOR_WEIGHT));
       left *= PRIOR_WEIGHT / (known + PRIOR_WEIGHT);

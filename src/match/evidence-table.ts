@@ -19,6 +19,8 @@ export interface EvidenceTable {
 }
 
 const NONE = -1;
+/** Half-lives after which what is left of an act, a thousandth, is let go. */
+const FORGOTTEN_AFTER = 10;
 
 /** For each area one block of people a segment of time, newest first, so that sums over segments have one order. */
 export function createEvidenceTable(decay: Decay): EvidenceTable {
@@ -59,6 +61,16 @@ export function createEvidenceTable(decay: Decay): EvidenceTable {
     return block;
   }
 
+  /** Runs over the blocks that weigh something at a time, with what their sums are worth. */
+  function eachWeighty(area: number, at: number, see: (block: number, factor: number) => void): void {
+    const oldest = decay.segment(at) - FORGOTTEN_AFTER;
+    for (let block = begun(area, at); block !== NONE; block = older[block] ?? NONE) {
+      const segment = segments[block] ?? 0;
+      if (segment < oldest) return;
+      see(block, decay.factor(segment, at));
+    }
+  }
+
   /** The newest block of the area that has begun by a time. */
   function begun(area: number, at: number): number {
     const last = decay.segment(at);
@@ -78,22 +90,19 @@ export function createEvidenceTable(decay: Decay): EvidenceTable {
     },
     total(area, at) {
       let total = 0;
-      for (let block = begun(area, at); block !== NONE; block = older[block] ?? NONE) {
-        total += (sums[block] ?? 0) * decay.factor(segments[block] ?? 0, at);
-      }
+      eachWeighty(area, at, (block, factor) => {
+        total += (sums[block] ?? 0) * factor;
+      });
       return total;
     },
     addWeights(area, at, factor, into) {
-      for (let block = begun(area, at); block !== NONE; block = older[block] ?? NONE) {
-        blocks.addSums(block, factor * decay.factor(segments[block] ?? 0, at), into);
-      }
+      eachWeighty(area, at, (block, worth) => blocks.addSums(block, factor * worth, into));
     },
     weights(area, at) {
       const weights = new Map<number, number>();
-      for (let block = begun(area, at); block !== NONE; block = older[block] ?? NONE) {
-        const factor = decay.factor(segments[block] ?? 0, at);
+      eachWeighty(area, at, (block, factor) => {
         blocks.visit(block, (person, sum) => weights.set(person, (weights.get(person) ?? 0) + factor * sum));
-      }
+      });
       return weights;
     },
     times(area, at, person) {

@@ -53,6 +53,9 @@ const NEVER_DAYS = 3650;
 const PRIOR_WEIGHT = { overall: 3, lately: 3, author: 2, word: 1 };
 const SERIES_LENGTH = 10;
 const SERIES_FADING = 0.7;
+/** Words in a larger part of the changes say nothing: `src`, or the project's name. */
+const COMMON_WORD = 0.3;
+const FEW_TIMES = 10;
 const MAX_FILES_WITH_WORDS = 50;
 
 export function reviewerFeatures(
@@ -108,10 +111,11 @@ function lastReviewsOfAuthor(
 function wordChances(evidence: ChangeEvidence, { paths, time }: ReviewQuestion, people: number): Float64Array {
   const table = evidence.reviewedWords;
   const telling = new Map<number, number>();
+  const mostTimes = Math.max(FEW_TIMES, COMMON_WORD * evidence.reviewedPaths.times(0, time));
   for (const text of new Set(paths.slice(0, MAX_FILES_WITH_WORDS).flatMap(pathWords))) {
     const word = evidence.word(text);
     const known = word === null ? 0 : table.total(word, time);
-    if (word !== null && known > 0) telling.set(word, known);
+    if (word !== null && known > 0 && table.times(word, time) <= mostTimes) telling.set(word, known);
   }
   const chances = new Float64Array(people);
   for (const [word, known] of telling) {
