@@ -57,5 +57,7 @@ export const environment = z.object({
     .enum(['off', 'local'])
     .default('local')
     .describe('`local`: only requests from this machine see the dashboard; `off`: nobody does.'),
-  COMMSCORE_CONCURRENCY: wholeNumber(1, 100).default(5).describe('Triage jobs that one worker runs at a time.'),
+  COMMSCORE_CONCURRENCY: wholeNumber(1, 100)
+    .default(20)
+    .describe('Triage jobs that one worker runs at a time; most of them wait for GitHub.'),
 });

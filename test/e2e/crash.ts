@@ -1,8 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { eventually } from '../fakes/eventually.ts';
-import { describeWithServer } from '../servers/describe-with-server.ts';
-import { postgresBinaries, startPostgres } from '../servers/postgres.ts';
-import { redisBinary, startRedis } from '../servers/redis.ts';
 import type { Simulator } from '../simulator/simulator.ts';
 import { openPlayground, ownComments } from './playground.ts';
 
@@ -26,7 +23,8 @@ async function seed(github: Simulator): Promise<void> {
   }
 }
 
-async function killedWhileBusy(env: Record<string, string>): Promise<void> {
+/** Kills the process in the middle of 200 threads, and expects each to be answered exactly once in the end. */
+export async function killedWhileBusy(env: Record<string, string>): Promise<void> {
   const playground = await openPlayground(env, seed);
   const { github } = playground;
   try {
@@ -61,17 +59,6 @@ async function killedWhileBusy(env: Record<string, string>): Promise<void> {
   }
 }
 
-const TIMEOUT_MS = 240_000;
-const SENTENCE = 'answers each of 200 threads exactly once after it was killed in the middle';
+export const CRASH_TIMEOUT_MS = 240_000;
 
-describe('a process killed while it is busy, embedded', () => {
-  it(SENTENCE, () => killedWhileBusy({}), TIMEOUT_MS);
-});
-
-describeWithServer('a process killed while it is busy, on PostgreSQL', postgresBinaries, startPostgres, (server) => {
-  it(SENTENCE, async () => killedWhileBusy({ DATABASE_URL: await server().createDatabase() }), TIMEOUT_MS);
-});
-
-describeWithServer('a process killed while it is busy, on Redis', redisBinary, startRedis, (server) => {
-  it(SENTENCE, () => killedWhileBusy({ REDIS_URL: server().url }), TIMEOUT_MS);
-});
+export const CRASH_SENTENCE = 'answers each of 200 threads exactly once after it was killed in the middle';
