@@ -23,7 +23,8 @@ export interface QueueSettings<Job> {
 /** @throws QueueError where the store of the jobs cannot be used. */
 export async function openQueue<Job extends { kind: string }>(settings: QueueSettings<Job>): Promise<JobQueue<Job>> {
   const { redisUrl, pool, laneOf, log, timing = queueTiming } = settings;
-  const backend = redisUrl === undefined ? await openPostgresBackend(pool) : await openRedisBackend(redisUrl, log);
+  const backend =
+    redisUrl === undefined ? await openPostgresBackend(pool, timing) : await openRedisBackend(redisUrl, log);
   const complain = seldom(OUTAGE_LOGGED_EVERY_MS, (error: Error) =>
     log.warn({ err: error }, 'queue not usable for now'),
   );
