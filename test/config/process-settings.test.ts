@@ -27,7 +27,7 @@ describe('readSettings', () => {
       role: 'all',
       dataDir: './data',
       dashboard: 'local',
-      concurrency: 5,
+      concurrency: 20,
     });
   });
 

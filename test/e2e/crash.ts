@@ -43,7 +43,7 @@ export async function killedWhileBusy(env: Record<string, string>): Promise<void
       );
     }
     const answered = () => opened.filter((t) => ownComments(github, t.repository, t.number).length > 0).length;
-    await eventually('some threads are answered', () => answered() >= 20);
+    await eventually('some threads are answered', () => answered() >= 20, 100_000);
     expect(answered()).toBeLessThan(opened.length);
 
     await playground.crash();

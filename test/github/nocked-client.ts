@@ -10,10 +10,15 @@ export const issue = { installationId: 5, owner: 'acme', repo: 'hello', type: 'i
 
 /** Nothing but what is announced to nock is answered while the tests of this file run. */
 export function useNock(): void {
-  beforeEach(() => nock.disableNetConnect());
+  beforeEach(() => {
+    if (!nock.isActive()) nock.activate();
+    nock.disableNetConnect();
+  });
   afterEach(() => {
     nock.cleanAll();
     nock.enableNetConnect();
+    // The next test file of this process must find its connections untouched.
+    nock.restore();
   });
 }
 
