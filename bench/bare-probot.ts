@@ -1,17 +1,15 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { pino } from 'pino';
 import { Probot, Server } from 'probot';
 
 // What the app's webhook door is measured against: Probot as it comes, with a handler that does nothing.
-const privateKey = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
-const log = pino({ level: 'warn' });
+const log = pino({ level: process.env.LOG_LEVEL ?? 'warn' });
 const server = new Server({
   log,
   host: '127.0.0.1',
   port: Number(process.env.PORT),
   Probot: Probot.defaults({
-    appId: 1,
-    privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    appId: Number(process.env.APP_ID),
+    privateKey: process.env.PRIVATE_KEY ?? '',
     secret: process.env.WEBHOOK_SECRET ?? '',
     log,
   }),

@@ -1,132 +1,119 @@
-import { spawn } from 'node:child_process';
-import { generateKeyPairSync } from 'node:crypto';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { postgresBinaries, startPostgres } from '../test/servers/postgres.ts';
 import { redisBinary, startRedis } from '../test/servers/redis.ts';
-import { freePort } from '../test/servers/server-process.ts';
-import { type LoadResult, quantile, sendWebhooks } from './load.ts';
+import { APP, BARE_PROBOT, type Contender, credentials, startContender, WEBHOOK_SECRET } from './contender.ts';
+import { type LoadResult, sendWebhooks } from './load.ts';
+import { median } from './quantile.ts';
 
-const SECRET = 'bench';
-const ROUNDS = 5;
-const LOAD = { requests: 1_500, connections: 32 };
+const ROUNDS = 7;
+const CONNECTIONS = 32;
+const REQUESTS = 1_500;
+const WARM_UP_REQUESTS = 1_500;
+const GOAL = 0.5;
 
-const BARE = fileURLToPath(new URL('./bare-probot.js', import.meta.url));
-const APP = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
-
-interface Contender {
-  name: string;
-  url: string;
-  end(): Promise<void>;
-}
+/** What is to be ended after the measurement, in reverse. */
+type Closers = (() => Promise<void>)[];
 
 /**
- * Acknowledged webhooks a second, each backend in turn with a bare Probot in every round, so that a ratio is of one
- * moment of the machine. The web role alone where there is a database to split on; the embedded one works as it goes.
+ * Webhooks acknowledged a second, every contender in turn in every round, so that a ratio to bare Probot is of one
+ * moment of the machine. The web role where there is a database to split on; the embedded store also does the work.
  */
 export async function benchWebhooks(print: (line: string) => void): Promise<void> {
-  const closers: (() => Promise<void>)[] = [];
-  const contenders = [await bareProbot()];
+  const closers: Closers = [];
   try {
-    contenders.push(...(await appContenders(closers, print)));
-    const results = new Map(contenders.map(({ name }) => [name, [] as LoadResult[]]));
-    for (const { url } of contenders) await sendWebhooks({ ...LOAD, url, secret: SECRET, requests: 300 });
+    const contenders = await startContenders(closers, print);
+    for (const { pause } of contenders) pause();
+    const measure = measurer();
+    for (const contender of contenders) await measure(contender, WARM_UP_REQUESTS);
+    const results = contenders.map(({ name }) => ({ name, rounds: [] as LoadResult[] }));
     for (let round = 0; round < ROUNDS; round++) {
-      for (const { name, url } of contenders) {
-        results.get(name)?.push(await sendWebhooks({ ...LOAD, url, secret: SECRET }));
-      }
+      for (const [n, contender] of contenders.entries()) results[n]?.rounds.push(await measure(contender, REQUESTS));
     }
     report(results, print);
   } finally {
-    for (const { end } of contenders) await end();
     for (const close of closers.reverse()) await close();
   }
 }
 
-function report(results: Map<string, LoadResult[]>, print: (line: string) => void): void {
-  const [bare = []] = results.values();
-  print(`webhooks acknowledged, ${LOAD.connections} connections, median of ${ROUNDS} rounds of ${LOAD.requests}`);
-  for (const [name, rounds] of results) {
-    const median = (of: (r: LoadResult) => number) => quantile(rounds.map(of), 0.5);
-    const ratio = quantile(
-      rounds.map((r, i) => r.perSecond / (bare[i]?.perSecond ?? Number.NaN)),
-      0.5,
-    );
+function measurer(): (contender: Contender, requests: number) => Promise<LoadResult> {
+  let first = 1;
+  return async ({ port, pause, resume }, requests) => {
+    resume();
+    const load = {
+      port,
+      path: '/api/github/webhooks',
+      secret: WEBHOOK_SECRET,
+      connections: CONNECTIONS,
+      requests,
+      first,
+    };
+    first += requests;
+    const result = await sendWebhooks(load);
+    pause();
+    return result;
+  };
+}
+
+function report(results: { name: string; rounds: LoadResult[] }[], print: (line: string) => void): void {
+  const bare = results[0]?.rounds ?? [];
+  print(
+    `${CONNECTIONS} connections, bodies of 12 kB, medians of ${ROUNDS} rounds of ${REQUESTS} (goal: ${GOAL} of bare)`,
+  );
+  for (const { name, rounds } of results) {
+    const middle = (of: (result: LoadResult) => number) => median(rounds.map(of));
+    const ratios = rounds.map(({ perSecond }, n) => perSecond / (bare[n]?.perSecond ?? Number.NaN));
     print(
-      `  ${name.padEnd(24)} ${median((r) => r.perSecond)
+      `  ${name.padEnd(26)}${middle((r) => r.perSecond)
         .toFixed(0)
-        .padStart(6)}/s   ${ratio.toFixed(2)} of bare   ` +
-        `p50 ${median((r) => r.p50Ms).toFixed(1)} ms   p99 ${median((r) => r.p99Ms).toFixed(1)} ms`,
+        .padStart(6)}/s` +
+        `  ${median(ratios).toFixed(2)} of bare (${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)})` +
+        `  p50 ${middle((r) => r.p50Ms).toFixed(1)} ms  p99 ${middle((r) => r.p99Ms).toFixed(1)} ms` +
+        `  sender busy ${(100 * middle((r) => r.senderBusy)).toFixed(0)} %`,
     );
   }
 }
 
-function bareProbot(): Promise<Contender> {
-  return startNode('bare Probot', BARE, { WEBHOOK_SECRET: SECRET });
-}
-
-async function appContenders(closers: (() => Promise<void>)[], print: (line: string) => void): Promise<Contender[]> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'commscore-bench-'));
-  closers.push(() => rm(dataDir, { recursive: true, force: true }));
-  const privateKey = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
-  const base = {
-    APP_ID: '1',
-    PRIVATE_KEY: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-    WEBHOOK_SECRET: SECRET,
-    // Nobody listens there: what is measured is the door, not the work behind it.
-    GHE_HOST: '127.0.0.1:9',
-    GHE_PROTOCOL: 'http',
-    LOG_LEVEL: 'fatal',
-    COMMSCORE_DATA_DIR: dataDir,
-  };
+async function startContenders(closers: Closers, print: (line: string) => void): Promise<Contender[]> {
   const contenders: Contender[] = [];
-  if (postgresBinaries === null) print('PostgreSQL is not installed, so it is not measured');
-  else {
-    const postgres = await startPostgres();
-    closers.push(() => postgres.remove());
-    const web = async () => ({ ...base, COMMSCORE_ROLE: 'web', DATABASE_URL: await postgres.createDatabase() });
-    contenders.push(await startNode('CommScore on PostgreSQL', APP, await web()));
-    if (redisBinary === null) print('Redis is not installed, so it is not measured');
-    else {
-      const redis = await startRedis();
-      closers.push(() => redis.remove());
-      contenders.push(await startNode('CommScore on Redis', APP, { ...(await web()), REDIS_URL: redis.url }));
+  const start = async (name: string, script: string, env: Record<string, string>) => {
+    const contender = await startContender(name, script, { ...credentials(), LOG_LEVEL: 'warn', ...env });
+    closers.push(contender.end);
+    contenders.push(contender);
+  };
+  await start('bare Probot', BARE_PROBOT, {});
+  const databases = await startServers(closers, print);
+  if (databases !== null) {
+    await start('CommScore on PostgreSQL', APP, await databases.postgres());
+    if (databases.redisUrl !== null) {
+      await start('CommScore on Redis', APP, { ...(await databases.postgres()), REDIS_URL: databases.redisUrl });
     }
   }
-  contenders.push(await startNode('CommScore embedded', APP, base));
+  const dataDir = await mkdtemp(join(tmpdir(), 'commscore-bench-'));
+  closers.push(() => rm(dataDir, { recursive: true, force: true }));
+  await start('CommScore embedded', APP, { COMMSCORE_DATA_DIR: dataDir });
   return contenders;
 }
 
-async function startNode(name: string, script: string, env: Record<string, string>): Promise<Contender> {
-  const port = String(await freePort());
-  const child = spawn(process.execPath, [script], {
-    env: { PATH: process.env.PATH ?? '', HOST: '127.0.0.1', PORT: port, ...env },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const address = `http://127.0.0.1:${port}`;
-  while (!(await isUp(`${address}/healthz`))) {
-    if (child.exitCode !== null) throw new Error(`${name} did not start`);
-  }
-  return {
-    name,
-    url: `${address}/api/github/webhooks`,
-    async end() {
-      if (child.exitCode !== null) return;
-      const ended = once(child, 'exit');
-      child.kill('SIGKILL');
-      await ended;
-    },
-  };
+interface Servers {
+  /** Settings that lead to an empty database, for the web role. */
+  postgres(): Promise<Record<string, string>>;
+  redisUrl: string | null;
 }
 
-async function isUp(url: string): Promise<boolean> {
-  try {
-    return (await fetch(url)).ok;
-  } catch {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    return false;
+async function startServers(closers: Closers, print: (line: string) => void): Promise<Servers | null> {
+  if (redisBinary === null) print('  on Redis: skipped, redis-server is not installed');
+  if (postgresBinaries === null) {
+    print('  on PostgreSQL (and on Redis, which needs it beside): skipped, PostgreSQL is not installed');
+    return null;
   }
+  const postgres = await startPostgres();
+  closers.push(() => postgres.remove());
+  const redis = redisBinary === null ? null : await startRedis();
+  if (redis !== null) closers.push(() => redis.remove());
+  return {
+    postgres: async () => ({ COMMSCORE_ROLE: 'web', DATABASE_URL: await postgres.createDatabase() }),
+    redisUrl: redis?.url ?? null,
+  };
 }

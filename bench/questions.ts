@@ -1,0 +1,69 @@
+import type { ChangeFact, Fact } from '../src/domain/fact.ts';
+import { emptyTask, type Task } from '../src/domain/task.ts';
+import { createRepositoryModel, type RepositoryModel } from '../src/match/repository-model.ts';
+import { readPack } from './pack-facts.ts';
+import { quantile } from './quantile.ts';
+import { edk2Size, syntheticHistory } from './synthetic-history.ts';
+
+type Kind = 'reviewers' | 'assignees' | 'labels' | 'related';
+
+interface Question {
+  item: Task;
+  time: string;
+}
+
+const ASKED = 1_000;
+const WARM_UP = 200;
+const ANSWERS = 10;
+const PACKS: { pack: string; kinds: Kind[] }[] = [
+  { pack: 'rev-kafka', kinds: ['reviewers'] },
+  { pack: 'related-go', kinds: ['related', 'assignees'] },
+  { pack: 'labels-go', kinds: ['labels'] },
+];
+
+/** How long a question takes where all of a history is known: the model's answer alone, no queue and no GitHub. */
+export async function benchQuestions(print: (line: string) => void): Promise<void> {
+  print(
+    `  the last ${ASKED} questions of each history, ${ANSWERS} answers (goal for reviewers: p50 < 1 ms, p99 < 10 ms)`,
+  );
+  for (const { pack, kinds } of PACKS) {
+    const read = await readPack(pack);
+    if (read === null) {
+      print(`  ${pack}: skipped, the pack is not there`);
+      continue;
+    }
+    const model = learnt(read.facts);
+    for (const kind of kinds) print(line(pack, kind, model, latencies(model, kind, read.queries)));
+  }
+  const changes = [...syntheticHistory(edk2Size)];
+  const model = learnt(changes);
+  print(line('made up, sized like edk2', 'reviewers', model, latencies(model, 'reviewers', changes.map(toQuestion))));
+}
+
+function learnt(facts: readonly Fact[]): RepositoryModel {
+  const model = createRepositoryModel();
+  for (const fact of facts) model.learn(fact);
+  return model;
+}
+
+function latencies(model: RepositoryModel, kind: Kind, questions: readonly Question[]): number[] {
+  const ask = ({ item, time }: Question) => model[kind](item, { at: time, k: ANSWERS });
+  const asked = questions.slice(-ASKED);
+  for (const question of asked.slice(0, WARM_UP)) ask(question);
+  return asked.map((question) => {
+    const before = performance.now();
+    ask(question);
+    return performance.now() - before;
+  });
+}
+
+function toQuestion({ id, author, title, files, time }: ChangeFact): Question {
+  return { item: { ...emptyTask, type: 'change', id, author, title, files }, time };
+}
+
+function line(name: string, kind: Kind, model: RepositoryModel, values: number[]): string {
+  const { changes, threads, people } = model.size();
+  const known = changes > 0 ? `${changes} changes` : `${threads} threads`;
+  const [p50, p99] = [quantile(values, 0.5), quantile(values, 0.99)].map((ms) => `${ms.toFixed(2)} ms`);
+  return `  ${kind.padEnd(10)} ${name.padEnd(25)} p50 ${p50}  p99 ${p99}  (${known}, ${people} people, ${values.length} asked)`;
+}
