@@ -1,6 +1,6 @@
 import { spellTerms } from '../text/spell-terms.ts';
 import { type TitledText, weighTerms } from '../text/weigh-terms.ts';
-import { withoutPieces } from '../text/without-pieces.ts';
+import { wordsToShow } from '../text/words-to-show.ts';
 import { createBestList } from './best-list.ts';
 import { createPostings } from './postings.ts';
 
@@ -132,7 +132,7 @@ export function createContentIndex(): ContentIndex {
       const spellings = spellTerms(query, termsByHash);
       return best.list().map(({ id, score }) => {
         const shared = carriers(termsByHash, id).flatMap(({ hash }) => spellings.get(hash) ?? []);
-        const terms = withoutPieces(shared.map(({ word }) => word)).slice(0, MAX_SHOWN_TERMS);
+        const terms = wordsToShow(shared.map(({ word }) => word)).slice(0, MAX_SHOWN_TERMS);
         const code = shared.filter((spelling) => spelling.code && terms.includes(spelling.word));
         return { id, score, terms, code: code.map(({ word }) => word) };
       });

@@ -1,4 +1,4 @@
-import { withoutPieces } from '../text/without-pieces.ts';
+import { wordsToShow } from '../text/words-to-show.ts';
 import type { LabelCounts } from './label-counts.ts';
 import type { LabelFeatures } from './label-features.ts';
 
@@ -50,7 +50,7 @@ export function tellingWords(
   return new Map(
     [...found].map(([label, list]) => {
       const best = list.toSorted((a, b) => b.force - a.force).slice(0, 2 * MAX_SHOWN_WORDS);
-      return [label, withoutPieces(best.map(({ word }) => word)).slice(0, MAX_SHOWN_WORDS)];
+      return [label, wordsToShow(best.map(({ word }) => word)).slice(0, MAX_SHOWN_WORDS)];
     }),
   );
 }

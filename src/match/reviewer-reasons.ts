@@ -15,8 +15,8 @@ export function reviewerReasons(
   tree: PathTree,
 ): PersonReason[] {
   const rule = question.owned.get(person)?.rule;
-  const reasons: PersonReason[] = [];
-  if (rule !== undefined) reasons.push({ kind: 'owner', pattern: rule.pattern });
+  const owns: PersonReason[] = rule === undefined ? [] : [{ kind: 'owner', pattern: rule.pattern }];
+  const reasons: PersonReason[] = ownsEverything(rule?.pattern ?? '') ? [] : [...owns];
   const reviewed = deepestWork(person, question, { table: evidence.reviewedPaths, timelines: evidence.reviews }, tree);
   if (reviewed !== null) reasons.push({ kind: 'reviewed', ...reviewed });
   const changed = deepestWork(person, question, { table: evidence.changedPaths, timelines: evidence.changes }, tree);
@@ -26,7 +26,13 @@ export function reviewerReasons(
     const times = evidence.reviewedAuthors.times(author, time, person);
     if (times > 0) reasons.push({ kind: 'reviewed-author', author: authorLogin, times });
   }
-  return reasons.length > 0 ? reasons : activeLately(person, time, evidence);
+  if (reasons.length > 0) return ownsEverything(rule?.pattern ?? '') ? [...reasons, ...owns] : reasons;
+  return owns.length > 0 ? owns : activeLately(person, time, evidence);
+}
+
+/** Who owns all files is told so last: it says nothing of these. */
+function ownsEverything(pattern: string): boolean {
+  return /^[*/]+$/.test(pattern);
 }
 
 function activeLately(person: number, time: number, { reviews, changes }: ChangeEvidence): PersonReason[] {

@@ -1,7 +1,7 @@
 import { fitsAny } from '../config/label-pattern.ts';
 import type { RepositoryConfig } from '../config/repository-config.ts';
 import type { ThreadFact } from '../domain/fact.ts';
-import type { RankedLabel, RankedPerson, RelatedItem, Suggestion } from '../domain/suggestion.ts';
+import type { RankedContent, RankedLabel, RankedPerson, RelatedItem, Suggestion } from '../domain/suggestion.ts';
 import type { Task } from '../domain/task.ts';
 import { parseCodeowners } from '../match/codeowners.ts';
 import { eligiblePeople } from '../match/eligible.ts';
@@ -104,10 +104,22 @@ function peopleOptions(
   return { at, k: CANDIDATES, allowed, codeowners: parseCodeowners(codeowners) };
 }
 
+/** Of the best one's score: what is far less alike is noise beside it. */
+const RELATED_SHARE = 0.4;
+
+/** Words in common; an identifier counts for two, since one of them may say it all. */
+function shared({ reasons }: RankedContent): number {
+  return reasons.reduce((sum, { kind, terms }) => sum + (kind === 'shares-code' ? 2 : 1) * terms.length, 0);
+}
+
 function suggestRelated(task: Task, model: RepositoryModel, { config, now }: Surroundings): RelatedItem[] {
   if (!config.related.enabled) return [];
-  return model.related(task, { at: now.toISOString(), k: config.related.max }).flatMap((ranked) => {
-    const content = model.content(ranked.id);
-    return content === null ? [] : [{ ...ranked, ...content }];
-  });
+  const ranked = model.related(task, { at: now.toISOString(), k: config.related.max });
+  const enough = RELATED_SHARE * (ranked[0]?.score ?? 0);
+  return ranked
+    .filter((one) => one.score >= enough && shared(one) > 1)
+    .flatMap((one) => {
+      const content = model.content(one.id);
+      return content === null ? [] : [{ ...one, ...content }];
+    });
 }

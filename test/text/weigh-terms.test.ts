@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { hashTerm } from '../../src/text/hash-term.ts';
 import { spellTerms } from '../../src/text/spell-terms.ts';
 import { weighTerms } from '../../src/text/weigh-terms.ts';
-import { withoutPieces } from '../../src/text/without-pieces.ts';
+import { wordsToShow } from '../../src/text/words-to-show.ts';
 
 const MEGABYTE = 2 ** 20;
 
@@ -52,7 +52,8 @@ describe('spelling of terms', () => {
     ]);
   });
 
-  it('shows no word beside a longer one that holds it', () => {
-    expect(withoutPieces(['retry', 'retryJob', 'Job', 'queue', 'Queue'])).toEqual(['retryJob', 'queue']);
+  it('shows neither a word beside a longer one that holds it nor one that says nothing', () => {
+    expect(wordsToShow(['retry', 'retryJob', 'Job', 'queue', 'Queue'])).toEqual(['retryJob', 'queue']);
+    expect(wordsToShow(['80', '流', 'Ks', '乱码', 'v2', 'AWQ'])).toEqual(['乱码', 'AWQ']);
   });
 });
