@@ -13,7 +13,7 @@ export const englishPages: PageWords = {
   unknown: 'unknown',
   repositories: 'Repositories',
   noRepositories: 'No repository yet. Install the GitHub App on one, and its history is learnt.',
-  facts: { change: 'changes', thread: 'threads', document: 'documents', link: 'links', person: 'people' },
+  facts: { change: 'changes', thread: 'threads', document: 'documents', link: 'links' },
   learning: { never: 'not learnt yet', running: 'learning', failed: 'learning failed', learnt: 'learnt' },
   progress: 'Learning progress',
   lastLearnt: 'updated',

@@ -13,7 +13,7 @@ export const chinesePages: PageWords = {
   unknown: '未知',
   repositories: '仓库',
   noRepositories: '还没有仓库。在仓库上安装 GitHub App 后，会自动学习其历史。',
-  facts: { change: '次改动', thread: '个帖子', document: '篇文档', link: '个关联', person: '个人' },
+  facts: { change: '次改动', thread: '个帖子', document: '篇文档', link: '个关联' },
   learning: { never: '尚未学习', running: '学习中', failed: '学习失败', learnt: '已学习' },
   progress: '学习进度',
   lastLearnt: '更新于',
