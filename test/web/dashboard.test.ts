@@ -16,7 +16,7 @@ describe('overview', () => {
     expect(body).toContain('version 1.2.3');
     expect(body).toContain('Ready');
     expect(body).toMatch(/<th scope="row">Triage<\/th><td class="">0<\/td><td class="">2<\/td>/);
-    expect(body).toContain('1,204 changes · 318 threads · 41 people');
+    expect(body).toContain('1,204 changes · 318 threads · 41 documents');
     expect(body).toContain('<a href="https://github.com/acme/app/issues/21">#21</a>');
     expect(body).toContain('3 minutes ago');
     expect(body).toContain('comment written');

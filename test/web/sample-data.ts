@@ -22,7 +22,7 @@ export function aRepository(over: Partial<ShownRepository> = {}): ShownRepositor
   return {
     owner: 'acme',
     repo: 'app',
-    facts: { change: 1204, thread: 318, person: 41 },
+    facts: { change: 1204, thread: 318, document: 41 },
     learntAt: '2026-11-24T05:00:00.000Z',
     learning: { state: 'learnt', percent: null },
     ...over,
