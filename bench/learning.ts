@@ -8,7 +8,7 @@ import { readPack } from './pack-facts.ts';
 import { median } from './quantile.ts';
 import { edk2Size, syntheticHistory } from './synthetic-history.ts';
 
-const ROUNDS = 5;
+const ROUNDS = 7;
 const COMMITS = 14_000;
 const GOAL = 1.5;
 
@@ -36,7 +36,11 @@ export async function benchLearning(print: (line: string) => void): Promise<void
       `  read and learnt: ${median(rounds.map(({ learn }) => learn)).toFixed(0)} ms, ${median(perSecond).toFixed(0)} facts a second`,
     );
     const range = `${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}`;
-    print(`  ratio: ${median(ratios).toFixed(2)} times git alone (${range}; goal: at most ${GOAL})`);
+    // The machine's other work only ever adds: the fastest rounds of both tell most of what they cost by themselves.
+    const best = Math.min(...rounds.map(({ learn }) => learn)) / Math.min(...rounds.map(({ git }) => git));
+    print(
+      `  ratio: median ${median(ratios).toFixed(2)} times git alone (${range}), fastest rounds ${best.toFixed(2)} (goal: at most ${GOAL})`,
+    );
   } finally {
     await clone.remove();
   }
