@@ -10,7 +10,7 @@ if (major < 20 || (major === 20 && minor < 18) || major === 21) {
   console.error(`CommScore needs Node 20.18 or later (22 is fine, 21 is not); this is ${process.versions.node}.`);
   process.exit(1);
 }
-if (timeOf('package-lock.json') > timeOf('node_modules/.package-lock.json')) step('installing', 'npm', 'ci');
+if (timeOf('package-lock.json') > timeOf('node_modules/.package-lock.json')) step('installing', 'npm', 'install');
 const sources = Math.max(newestIn('src'), newestIn('test/demo'), newestIn('test/simulator'));
 if (sources > Math.min(timeOf('dist/main.js'), timeOf('build/test/demo/main.js')))
   step('building', 'npm', 'run', 'build');
