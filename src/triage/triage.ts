@@ -23,7 +23,8 @@ export interface TriagePorts {
 export async function triage(job: Extract<Job, { kind: 'triage' }>, ports: TriagePorts): Promise<JobResult> {
   const { github, store, log } = ports;
   const ref = job.thread;
-  if (await historyIsComing(job, ports)) return { done: false, againInMs: HISTORY_POLL_MS };
+  const historyMs = await untilHistory(job, ports);
+  if (historyMs > 0) return { done: false, againInMs: historyMs };
   const [reading, { config }] = await Promise.all([observe(ref, ports), github.readConfig(ref)]);
   if (reading === null) return done;
 
@@ -78,26 +79,26 @@ function settlingMs({ fact }: ThreadReading, { settle }: RepositoryConfig, now: 
   return Math.min(settle, settle - ageMs);
 }
 
-const HISTORY_POLL_MS = 1_000;
-
 /** A first comment that knows nothing of the history is worth less than one that comes a little later. */
 const HISTORY_WAIT_MS = 10 * 60_000;
+const HISTORY_LOOK_MS = { soonest: 1_000, latest: 10_000 };
 
-/** Sees to it that the history is read; true while that is under way and worth waiting for. */
-async function historyIsComing(
+/** Sees to it that the history is read; when to look again while that is worth waiting for, less and less often, else 0. */
+async function untilHistory(
   { id, thread }: Extract<Job, { kind: 'triage' }>,
   { store, queue, clock }: TriagePorts,
-): Promise<boolean> {
+): Promise<number> {
   const learning = await store.readLearning(thread);
-  if (learning === 'learnt' || learning === 'failed') return false;
+  if (learning === 'learnt' || learning === 'failed') return 0;
   const { installationId, owner, repo } = thread;
   const key = `learn ${repositoryKey(thread)}`;
   if (learning === 'never') {
     const repository = { installationId, owner, repo };
     await queue.add({ kind: 'learn', id: `${id}/learn`, repository }, { key, delayMs: 0 });
   }
-  const since = await store.repositorySince(thread);
-  return clock().getTime() - since.getTime() < HISTORY_WAIT_MS;
+  const waitedMs = clock().getTime() - (await store.repositorySince(thread)).getTime();
+  if (waitedMs >= HISTORY_WAIT_MS) return 0;
+  return Math.min(HISTORY_LOOK_MS.latest, Math.max(HISTORY_LOOK_MS.soonest, waitedMs / 4));
 }
 
 async function surroundings(ref: ThreadRef, config: RepositoryConfig, ports: TriagePorts): Promise<Surroundings> {
