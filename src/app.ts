@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { UnrecoverableError } from 'bullmq';
 import type { Logger } from 'pino';
 import { Probot, Server } from 'probot';
 import { dashboardData, laneCounts, learningProgress } from './app-data.ts';
 import { probotOptions, probotWithDoor } from './app-probot.ts';
 import type { ProcessSettings } from './config/process-settings.ts';
 import { type GitHubClient, gitHubClient } from './github/client.ts';
+import { GitHubAccessError } from './github/github-error.ts';
 import { type RequestHandler, webhookHandler } from './github/webhook-server.ts';
 import type { JobQueue } from './queue/job-queue.ts';
 import { openQueue } from './queue/open-queue.ts';
@@ -124,7 +126,8 @@ async function measuredJob(job: Job, metrics: Metrics, run: () => Promise<JobRes
     return result;
   } catch (error) {
     count('failed');
-    throw error;
+    // GitHub says that we may not: asking again does not help.
+    throw error instanceof GitHubAccessError ? new UnrecoverableError(error.message) : error;
   }
 }
 

@@ -27,7 +27,7 @@ export async function addToLane(
 ): Promise<void> {
   const options: JobsOptions = {
     jobId: randomUUID(),
-    delay: delayMs,
+    delay: Math.ceil(delayMs),
     deduplication: { id: key, keepLastIfActive: true },
     attempts: timing.attempts,
     backoff: { type: 'exponential', delay: timing.firstRetryMs, jitter: JITTER },
@@ -73,7 +73,8 @@ function processorOf<Job>(handle: (job: Job) => Promise<Outcome>): Processor<Job
   return async (job, token) => {
     const outcome = await handle(job.data);
     if (outcome.done) return;
-    await job.moveToDelayed(Date.now() + outcome.againInMs, token);
+    // PostgreSQL keeps whole milliseconds only.
+    await job.moveToDelayed(Date.now() + Math.ceil(outcome.againInMs), token);
     throw new DelayedError();
   };
 }

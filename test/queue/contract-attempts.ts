@@ -61,7 +61,7 @@ export function attemptsContract(bench: Bench): void {
 
   it('runs a job again that says it is too early, as often as it says so', async () => {
     const queue = await bench.aQueue();
-    const names = await run(queue, (_, time) => (time < 5 ? { done: false, againInMs: 30 } : finished));
+    const names = await run(queue, (_, time) => (time < 5 ? { done: false, againInMs: 30.5 } : finished));
 
     await queue.add(aJob('early'), { key: 'early', delayMs: 0 });
 
