@@ -34,7 +34,7 @@ export interface GitHubClient {
   readLabels(ref: RepositoryRef): Promise<string[]>;
   readAssignable(ref: RepositoryRef): Promise<Set<string>>;
   apply(ref: ThreadRef, additions: Additions): Promise<void>;
-  upsertComment(ref: ThreadRef, body: string | null): Promise<CommentChange>;
+  upsertComment(ref: ThreadRef, body: string | null, options?: { create?: boolean }): Promise<CommentChange>;
   readHistory(ref: RepositoryRef, since: HistoryCursor | null): AsyncIterable<HistoryBatch>;
   /** Every repository that the app was given. */
   installedRepositories(): AsyncIterable<RepositoryRef>;
@@ -82,7 +82,7 @@ export function gitHubClient({ probot, web, dataDir, now = Date.now }: GitHubCli
       assignable.get(repositoryKey(ref), () => reading(ref, (octokit) => readAssignable(octokit, ref))),
     apply: (ref, additions) =>
       guarded(async () => applyAdditions(await app.installation(ref.installationId, 'write'), ref, additions)),
-    upsertComment: (ref, body) => guarded(() => upsertOn(app, ref, body)),
+    upsertComment: (ref, body, options) => guarded(() => upsertOn(app, ref, body, options)),
     readHistory: (ref, since) => guardedEach(history(ref, since)),
     installedRepositories: () => guardedEach(installed()),
     forgetCached(ref) {
@@ -92,12 +92,17 @@ export function gitHubClient({ probot, web, dataDir, now = Date.now }: GitHubCli
   };
 }
 
-async function upsertOn(app: AppOctokit, ref: ThreadRef, body: string | null): Promise<CommentChange> {
+async function upsertOn(
+  app: AppOctokit,
+  ref: ThreadRef,
+  body: string | null,
+  options?: { create?: boolean },
+): Promise<CommentChange> {
   const reader = await app.installation(ref.installationId, 'read');
   const writer = await app.installation(ref.installationId, 'write');
   const comments = ref.type === 'discussion' ? discussionComments(reader, writer, ref) : issueComments(writer, ref);
   try {
-    return await upsertComment(comments, await app.ownLogin(), body);
+    return await upsertComment(comments, await app.ownLogin(), body, options);
   } catch (error) {
     // The thread went away meanwhile, and its comments with it.
     if (isGone(error)) return 'none';

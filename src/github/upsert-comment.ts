@@ -20,15 +20,19 @@ export interface ThreadComments {
 
 export type CommentChange = 'created' | 'updated' | 'unchanged' | 'removed' | 'none';
 
-/** Makes the thread hold this one own comment, or (null) none; own is what carries the marker and was written by us. */
+/**
+ * Makes the thread hold this one own comment, or (null) none; own is what carries the marker and was written by us.
+ * Without `create` one that is not there is left so.
+ */
 export async function upsertComment(
   comments: ThreadComments,
   ownLogin: string,
   body: string | null,
+  { create = true }: { create?: boolean } = {},
 ): Promise<CommentChange> {
   const [first, ...others] = await ownComments(comments, ownLogin);
   for (const { id } of others) await comments.remove(id);
-  if (first === undefined) return body === null ? 'none' : create(comments, ownLogin, body);
+  if (first === undefined) return body === null || !create ? 'none' : write(comments, ownLogin, body);
   if (body === null) {
     await comments.remove(first.id);
     return 'removed';
@@ -46,7 +50,7 @@ async function ownComments(comments: ThreadComments, ownLogin: string): Promise<
   );
 }
 
-async function create(comments: ThreadComments, ownLogin: string, body: string): Promise<CommentChange> {
+async function write(comments: ThreadComments, ownLogin: string, body: string): Promise<CommentChange> {
   try {
     await comments.create(body);
   } catch (error) {

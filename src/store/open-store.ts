@@ -7,7 +7,7 @@ import { forgetRepository, listRepositories, repositorySince } from './repositor
 import { readSnapshot, saveSnapshot } from './snapshots.ts';
 import {
   addOutcome,
-  readAnswered,
+  readOutcome,
   recentSuggestions,
   saveSuggestion,
   suggestionOf,
@@ -31,7 +31,7 @@ export function createStore(pool: DatabasePool) {
     suggestionOf: suggestionOf.bind(null, pool),
     suggestionsOf: suggestionsOf.bind(null, pool),
     recentSuggestions: recentSuggestions.bind(null, pool),
-    readAnswered: readAnswered.bind(null, pool),
+    readOutcome: readOutcome.bind(null, pool),
     wasDone: wasDone.bind(null, pool),
     recordDone: recordDone.bind(null, pool),
     repositories: listRepositories.bind(null, pool),

@@ -5,11 +5,21 @@ import type { DatabasePool } from './database-pool.ts';
 import { repositoryValues, UPSERT_REPOSITORY } from './repositories.ts';
 import { storableJson } from './storable-json.ts';
 
+/** What became of the comment, or why there is none. */
+export type CommentOutcome =
+  | 'created'
+  | 'updated'
+  | 'unchanged'
+  | 'removed'
+  | 'none'
+  | 'shadow'
+  | 'waiting'
+  | 'dismissed';
+
 export interface SuggestionRecord {
   mode: string;
   suggestion: Suggestion;
-  /** What became of the comment, or why there is none. */
-  comment: string;
+  comment: CommentOutcome;
   /** From the start of the thread to its first answer; null where it was not measured. */
   latencyMs: number | null;
 }
@@ -53,16 +63,14 @@ export async function saveSuggestion(pool: DatabasePool, ref: ThreadRef, record:
   );
 }
 
-/** Whether the thread was answered, be it with nothing; `waiting`: it was a draft. */
-export async function readAnswered(pool: DatabasePool, ref: ThreadRef): Promise<'never' | 'waiting' | 'answered'> {
-  const { rows } = await pool.query<{ comment: string }>(
+/** What became of the thread's comment when it was last triaged; null when it never was. */
+export async function readOutcome(pool: DatabasePool, ref: ThreadRef): Promise<CommentOutcome | null> {
+  const { rows } = await pool.query<{ comment: CommentOutcome }>(
     `select s.comment from commscore.suggestions s join commscore.repositories r on r.id = s.repository_id
      where r.key = $1 and s.number = $2`,
     [repositoryKey(ref), ref.number],
   );
-  const [saved] = rows;
-  if (saved === undefined) return 'never';
-  return saved.comment === 'waiting' ? 'waiting' : 'answered';
+  return rows[0]?.comment ?? null;
 }
 
 /** An outcome of a thread without a suggestion is none. */

@@ -19,8 +19,8 @@ export interface GitHub {
   readAssignable(ref: RepositoryRef): Promise<Set<string>>;
   /** Adds, never removes or replaces. */
   apply(ref: ThreadRef, additions: Additions): Promise<void>;
-  /** Creates, edits, leaves alone or (body null) removes the one own comment, known by marker and author. */
-  upsertComment(ref: ThreadRef, body: string | null): Promise<CommentChange>;
+  /** Creates, edits, leaves alone or (body null) removes the one own comment, known by marker and author; without `create` one that is not there is left so. */
+  upsertComment(ref: ThreadRef, body: string | null, options?: { create?: boolean }): Promise<CommentChange>;
   /** History of the repository as facts, oldest first, in batches; `since` is what the last batch of last time said. */
   readHistory(ref: RepositoryRef, since: HistoryCursor | null): AsyncIterable<HistoryBatch>;
   /** Every repository that the app is installed on. */
@@ -82,8 +82,8 @@ export interface Store {
   saveLearning(ref: RepositoryRef, learning: Learning): Promise<void>;
   /** When the repository was first heard of; hears of it now if never before. */
   repositorySince(ref: RepositoryRef): Promise<Date>;
-  /** Whether the thread was answered, be it with nothing; `waiting`: it was a draft. */
-  readAnswered(ref: ThreadRef): Promise<'never' | 'waiting' | 'answered'>;
+  /** What became of the thread's comment when it was last triaged; null when it never was. */
+  readOutcome(ref: ThreadRef): Promise<CommentOutcome | null>;
   /** The latest suggestion of a thread replaces the one before. */
   saveSuggestion(ref: ThreadRef, record: SuggestionRecord): Promise<void>;
   /** Facts, snapshots, suggestions, cursor: everything of the repository. */
@@ -104,11 +104,13 @@ export interface StoredFact {
   fact: Fact | null;
 }
 
+/** `waiting`: a draft, looked at again when it is ready. `dismissed`: a human deleted the comment. */
+export type CommentOutcome = CommentChange | 'shadow' | 'waiting' | 'dismissed';
+
 export interface SuggestionRecord {
   mode: 'suggest' | 'shadow' | 'auto';
   suggestion: Suggestion;
-  /** `waiting`: a draft, looked at again when it is ready. */
-  comment: CommentChange | 'shadow' | 'waiting';
+  comment: CommentOutcome;
   /** From the start of the thread to now, for its first answer; null for later ones. */
   latencyMs: number | null;
 }

@@ -4,7 +4,7 @@ import type { Suggestion } from '../domain/suggestion.ts';
 import { repositoryKey, type ThreadRef, threadKey } from '../domain/thread-ref.ts';
 import { done, type Job, type JobResult } from './job.ts';
 import type { Models } from './models.ts';
-import type { Additions, Clock, CommentChange, GitHub, Log, Queue, Store, ThreadReading } from './ports.ts';
+import type { Additions, Clock, CommentOutcome, GitHub, Log, Queue, Store, ThreadReading } from './ports.ts';
 import { reasonForSilence } from './silence.ts';
 import { type Surroundings, suggest } from './suggest.ts';
 
@@ -28,25 +28,25 @@ export async function triage(job: Extract<Job, { kind: 'triage' }>, ports: Triag
   const [reading, { config }] = await Promise.all([observe(ref, ports), github.readConfig(ref)]);
   if (reading === null) return done;
 
-  const [isNew, before] = await Promise.all([isNewThread(job, reading, ports), store.readAnswered(ref)]);
-  if (!isNew && before === 'never') return silent(ref, 'older than the installation', log);
+  const [isNew, before] = await Promise.all([isNewThread(job, reading, ports), store.readOutcome(ref)]);
+  if (!isNew && before === null) return silent(ref, 'older than the installation', log);
   const silence = reasonForSilence(reading, config);
   if (silence !== null) {
     if (reading.draft)
       await store.saveSuggestion(ref, { mode: config.mode, suggestion: nothing, comment: 'waiting', latencyMs: null });
     return silent(ref, silence, log);
   }
-  const isFirst = before !== 'answered';
+  const isFirst = before === null || before === 'waiting';
   const settleMs = isFirst ? settlingMs(reading, config, ports.clock()) : 0;
   if (settleMs > 0) return { done: false, againInMs: settleMs };
 
   const model = await ports.models.of(ref);
   const suggestion = suggest(reading, model, await surroundings(ref, config, ports));
 
-  const comment = await say(ref, suggestion, config, ports);
+  const comment = await say(ref, suggestion, { config, before }, ports);
   // Only the first time: what a human took away since is never put back.
   if (config.mode === 'auto' && isFirst) await github.apply(ref, additionsOf(suggestion));
-  const latencyMs = before !== 'never' ? null : ports.clock().getTime() - Date.parse(reading.fact.time);
+  const latencyMs = before !== null ? null : ports.clock().getTime() - Date.parse(reading.fact.time);
   await store.saveSuggestion(ref, { mode: config.mode, suggestion, comment, latencyMs });
   log.info({ thread: threadKey(ref), comment }, 'thread triaged');
   return done;
@@ -111,15 +111,22 @@ async function surroundings(ref: ThreadRef, config: RepositoryConfig, ports: Tri
   return { config, codeowners, labels, assignable, now: clock() };
 }
 
+/** Outcomes after which the comment stood in the thread, unless a human deleted it. */
+const STOOD: readonly (CommentOutcome | null)[] = ['created', 'updated', 'unchanged', 'dismissed'];
+
 async function say(
   ref: ThreadRef,
   suggestion: Suggestion,
-  { mode, language, mention }: RepositoryConfig,
+  { config, before }: { config: RepositoryConfig; before: CommentOutcome | null },
   { github, webUrl }: TriagePorts,
-): Promise<CommentChange | 'shadow'> {
+): Promise<CommentOutcome> {
+  const { mode, language, mention } = config;
   if (mode === 'shadow') return 'shadow';
   const repository = { owner: ref.owner, repo: ref.repo, webUrl };
-  return github.upsertComment(ref, renderComment(suggestion, { language, mention, threadType: ref.type, repository }));
+  const body = renderComment(suggestion, { language, mention, threadType: ref.type, repository });
+  const stood = STOOD.includes(before);
+  const change = await github.upsertComment(ref, body, { create: !stood });
+  return change === 'none' && stood ? 'dismissed' : change;
 }
 
 function additionsOf({ labels, assignees, reviewers }: Suggestion): Additions {

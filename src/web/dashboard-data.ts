@@ -21,7 +21,7 @@ export interface ShownSuggestion extends RepositoryName {
   number: number;
   /** suggest, shadow or auto. */
   mode: string;
-  /** What became of the comment: created, updated, unchanged, removed, none, shadow or waiting. */
+  /** What became of the comment: created, updated, unchanged, removed, none, shadow, waiting or dismissed. */
   comment: string;
   suggestion: Suggestion;
   /** From the start of the thread to the end of triage; null where it was not measured. */

@@ -28,6 +28,7 @@ export const englishPages: PageWords = {
     none: 'no comment',
     shadow: 'shadow: nothing written',
     waiting: 'draft: waiting',
+    dismissed: 'deleted by a human',
   },
   after: 'after',
   nothing: 'Nothing to say.',

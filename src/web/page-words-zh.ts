@@ -28,6 +28,7 @@ export const chinesePages: PageWords = {
     none: '无评论',
     shadow: '影子模式：未写入',
     waiting: '草稿：等待中',
+    dismissed: '已被人删除',
   },
   after: '用时',
   nothing: '没有可说的内容。',

@@ -34,7 +34,7 @@ export function fakeGitHub(): FakeGitHub {
     readLabels: async () => fake.labels,
     readAssignable: async () => fake.assignable,
     apply: async (_, additions) => void fake.applied.push(additions),
-    upsertComment: async (ref, body) => upsert(fake, ref, body),
+    upsertComment: async (ref, body, options) => upsert(fake, ref, body, options),
     async *installedRepositories() {
       yield* fake.installed;
     },
@@ -47,9 +47,10 @@ export function fakeGitHub(): FakeGitHub {
   return fake;
 }
 
-function upsert(fake: FakeGitHub, ref: ThreadRef, body: string | null) {
+function upsert(fake: FakeGitHub, ref: ThreadRef, body: string | null, { create = true } = {}) {
   const key = threadKey(ref);
   const before = fake.comments.get(key);
+  if (before === undefined && !create) return 'none';
   if (before === (body ?? undefined)) return body === null ? 'none' : 'unchanged';
   fake.writes++;
   if (body === null) {

@@ -43,8 +43,8 @@ describe('suggestions', () => {
       savedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
     });
     expect(await store.suggestionOf({ ...thread, number: 13 })).toBeNull();
-    expect(await store.readAnswered(thread)).toBe('answered');
-    expect(await store.readAnswered({ ...thread, number: 13 })).toBe('never');
+    expect(await store.readOutcome(thread)).toBe('created');
+    expect(await store.readOutcome({ ...thread, number: 13 })).toBeNull();
   });
 
   it('are replaced by the latest of the thread, and what people did stays', async () => {

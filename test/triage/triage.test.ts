@@ -130,6 +130,19 @@ describe('triage', () => {
     expect(github.comments.has(KEY)).toBe(false);
   });
 
+  it('does not post again what a human deleted', async () => {
+    await learnt();
+    open();
+    await run();
+    github.comments.clear();
+
+    await run({ fresh: false });
+    await run({ fresh: false });
+
+    expect(github.comments.size).toBe(0);
+    expect(await store().readOutcome(ref)).toBe('dismissed');
+  });
+
   it('waits until the thread has settled, counted from its creation', async () => {
     await learnt();
     github.config = { ...github.config, settle: 120_000 };
@@ -160,7 +173,7 @@ describe('triage', () => {
     await run({ fresh: false });
 
     expect(github.comments.size).toBe(0);
-    expect(await store().readAnswered(ref)).toBe('never');
+    expect(await store().readOutcome(ref)).toBeNull();
   });
 
   it.each([
