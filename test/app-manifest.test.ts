@@ -1,6 +1,17 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
+import { toDelivery } from '../src/github/webhooks.ts';
+import { route } from '../src/triage/route.ts';
+
+const examples = createRequire(import.meta.url)('@octokit/webhooks-examples') as {
+  name: string;
+  examples: object[];
+}[];
+
+/** Sent to every app, so that no manifest asks for them. */
+const ALWAYS_SENT = ['installation', 'installation_repositories'];
 
 describe('app.yml', () => {
   const manifest = parse(readFileSync('app.yml', 'utf8')) as {
@@ -8,16 +19,20 @@ describe('app.yml', () => {
     default_permissions: Record<string, string>;
   };
 
-  it('subscribes to exactly the events that are routed', () => {
-    expect(manifest.default_events.toSorted()).toEqual([
-      'discussion',
-      'discussion_comment',
-      'issue_comment',
-      'issues',
-      'pull_request',
-      'pull_request_review',
-      'push',
-    ]);
+  /** Whether any example of the event, sent for an installation, leads to a job. */
+  function leadsToWork({ name, examples: payloads }: (typeof examples)[number]): boolean {
+    return payloads.some((payload) => {
+      const delivery = toDelivery(name, 'd-1', { installation: { id: 1 }, ...payload });
+      // A push of an example may be to any branch: taken as one to the default branch.
+      const branch = delivery.branch === null ? null : (delivery.repository?.defaultBranch ?? null);
+      return route({ ...delivery, installationId: 1, branch }).do === 'enqueue';
+    });
+  }
+
+  it('subscribes to exactly the events that lead to work', () => {
+    const worked = examples.filter(leadsToWork).map(({ name }) => name);
+
+    expect([...manifest.default_events, ...ALWAYS_SENT].toSorted()).toEqual(worked.toSorted());
   });
 
   it('asks to write nothing but issues, pull requests and discussions', () => {

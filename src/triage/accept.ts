@@ -8,14 +8,9 @@ export interface AcceptPorts {
   log: Log;
 }
 
-/** Events after which files, labels or people of the repository may differ from what was read before. */
-const CHANGE_THE_REPOSITORY = new Set(['push', 'label', 'member']);
-
 /** Resolves when all that the delivery asks for is durably queued; rejects when it could not be. */
 export async function accept(delivery: Delivery, { queue, github, log }: AcceptPorts): Promise<Route> {
-  if (delivery.repository !== null && CHANGE_THE_REPOSITORY.has(delivery.event)) {
-    github.forgetCached(delivery.repository);
-  }
+  if (delivery.event === 'push' && delivery.repository !== null) github.forgetCached(delivery.repository);
   const routed = route(delivery);
   const facts = { delivery: delivery.id, event: delivery.event, action: delivery.action };
   if (routed.do === 'skip') {

@@ -22,6 +22,8 @@ const FRESH_ACTIONS = new Set(['opened', 'created', 'ready_for_review']);
 
 const COMMENT_EVENTS = new Set(['issue_comment', 'discussion_comment']);
 
+const THREAD_EVENTS = new Set([...COMMENT_EVENTS, 'issues', 'pull_request', 'pull_request_review', 'discussion']);
+
 export function route(delivery: Delivery): Route {
   if (delivery.installationId === null) return skip('not sent for an installation');
   if (delivery.event === 'installation' || delivery.event === 'installation_repositories') {
@@ -33,7 +35,8 @@ export function route(delivery: Delivery): Route {
   const { owner, repo } = delivery.repository;
   const repository = { installationId: delivery.installationId, owner, repo };
   if (delivery.event === 'push') return routePush(delivery, repository);
-  if (delivery.thread === null) return skip(`nothing to do for ${delivery.event}`);
+  if (delivery.thread === null || !THREAD_EVENTS.has(delivery.event))
+    return skip(`nothing to do for ${delivery.event}`);
   return routeThread(delivery, repository, delivery.thread);
 }
 

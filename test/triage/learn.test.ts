@@ -8,13 +8,13 @@ import { handle } from '../../src/triage/handle.ts';
 import type { Job } from '../../src/triage/job.ts';
 import { learnInstalled } from '../../src/triage/learn-installed.ts';
 import { repositoryModels } from '../../src/triage/models.ts';
-import type { HistoryBatch, Log } from '../../src/triage/ports.ts';
+import type { HistoryBatch } from '../../src/triage/ports.ts';
 import { aDelivery } from '../fakes/deliveries.ts';
 import { type FakeGitHub, fakeGitHub } from '../fakes/github.ts';
+import { silentLog as log } from '../fakes/silent-log.ts';
 import { openTestDatabase } from '../store/open-test-database.ts';
 
 const ref: RepositoryRef = { installationId: 7, owner: 'acme', repo: 'engine' };
-const log: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const AT = '2026-06-01T00:00:00Z';
 
 function aChange(id: string, author: string): ChangeFact {

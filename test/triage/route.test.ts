@@ -68,6 +68,7 @@ describe('route', () => {
     ['transferred: the new place gets its own delivery', { action: 'transferred' }],
     ['written by a bot', { event: 'issue_comment', action: 'created', sender: { login: 'x[bot]', bot: true } }],
     ['nothing to do for star', { event: 'star', action: 'created', thread: null }],
+    ['nothing to do for pull_request_review_comment', { event: 'pull_request_review_comment', action: 'created' }],
     ['not a push to the default branch', { event: 'push', action: '', thread: null, branch: 'topic' }],
     ['no repository came or went', { event: 'installation', action: 'suspend', repository: null }],
   ])('says why it skips: %s', (because, over) => {

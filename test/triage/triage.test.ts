@@ -6,14 +6,13 @@ import { createStore } from '../../src/store/open-store.ts';
 import { handle } from '../../src/triage/handle.ts';
 import type { Job } from '../../src/triage/job.ts';
 import { repositoryModels } from '../../src/triage/models.ts';
-import type { Log } from '../../src/triage/ports.ts';
 import { aReading, type FakeGitHub, fakeGitHub } from '../fakes/github.ts';
+import { silentLog } from '../fakes/silent-log.ts';
 import { openTestDatabase } from '../store/open-test-database.ts';
 
 const ref: ThreadRef = { installationId: 7, owner: 'acme', repo: 'engine', type: 'issue', number: 5 };
 const KEY = 'acme/engine#5';
 const NOW = new Date('2026-06-01T00:01:00Z');
-const silentLog: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** Closed issues that ada took, all about the same thing. */
 function history(): ThreadFact[] {
