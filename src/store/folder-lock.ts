@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { link, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -18,24 +18,53 @@ const HEARTBEAT_MS = 1000;
 const SILENT_AFTER_MS = 5 * HEARTBEAT_MS;
 /** So old that no clock difference between machines explains it. */
 const LONG_SILENT_MS = 10 * 60_000;
-const ATTEMPTS = 5;
+const ATTEMPTS = 10;
 
 /**
  * Takes `dataDir` for this process. A holder on this machine counts as long as its process lives, one elsewhere
  * (another container on the same volume) as long as its heartbeat goes on: a crash never leaves the folder locked.
+ *
+ * Locks are numbered and the newest one counts. It is never removed, so of all who judge it stale only one makes its
+ * successor; one that comes so late that its number was used and cleaned away sees a newer lock, and gives way.
  */
 export async function lockFolder(dataDir: string, me: LockHolder = thisProcess()): Promise<FolderLock> {
-  const path = join(dataDir, 'lock');
   let holder = me;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    if (await create(path, me)) return { taken: true, release: keep(path, me) };
-    const found = await read(path);
-    if (found === null) continue;
-    holder = found;
-    if (await isHeld(path, holder)) return { taken: false, holder };
-    await removeStale(path, holder);
+    const last = await newest(dataDir);
+    const found = await read(lockFile(dataDir, last));
+    if (found !== null) {
+      holder = found;
+      if (await isHeld(lockFile(dataDir, last), found)) return { taken: false, holder };
+    }
+    const mine = last + 1;
+    const path = lockFile(dataDir, mine);
+    if (!(await create(path, me))) continue;
+    if ((await newest(dataDir)) === mine) {
+      await removeBefore(dataDir, mine);
+      return { taken: true, release: keep(path) };
+    }
+    await rm(path, { force: true });
   }
   return { taken: false, holder };
+}
+
+function lockFile(dataDir: string, number: number): string {
+  return join(dataDir, `lock.${number}`);
+}
+
+async function locks(dataDir: string): Promise<number[]> {
+  const names = await readdir(dataDir);
+  return names.flatMap((name) => (/^lock\.\d{1,15}$/.test(name) ? [Number(name.slice('lock.'.length))] : []));
+}
+
+/** 0 where there is none. */
+async function newest(dataDir: string): Promise<number> {
+  return Math.max(0, ...(await locks(dataDir)));
+}
+
+async function removeBefore(dataDir: string, number: number): Promise<void> {
+  const older = (await locks(dataDir)).filter((other) => other < number);
+  await Promise.all(older.map((other) => rm(lockFile(dataDir, other), { force: true })));
 }
 
 function thisProcess(): LockHolder {
@@ -44,7 +73,7 @@ function thisProcess(): LockHolder {
 
 /** The file appears with its content: a reader never sees half of it. */
 async function create(path: string, me: LockHolder): Promise<boolean> {
-  const draft = `${path}.${randomUUID()}`;
+  const draft = draftOf(path);
   await writeFile(draft, JSON.stringify(me));
   try {
     await link(draft, path);
@@ -57,9 +86,10 @@ async function create(path: string, me: LockHolder): Promise<boolean> {
   }
 }
 
+/** null where it was released, or there is none. */
 async function read(path: string): Promise<LockHolder | null> {
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as LockHolder;
+    return JSON.parse(await readFile(path, 'utf8')) as LockHolder | null;
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null;
     if (error instanceof SyntaxError) return { pid: 0, start: '', host: hostname() };
@@ -84,21 +114,7 @@ async function lastBeat(path: string): Promise<number> {
   }
 }
 
-/** Of two starters that judge the same lock stale only one removes it, and neither removes a newer one. */
-async function removeStale(path: string, stale: LockHolder): Promise<void> {
-  const aside = `${path}.${randomUUID()}`;
-  try {
-    await rename(path, aside);
-    const moved = await read(aside);
-    if (moved !== null && JSON.stringify(moved) !== JSON.stringify(stale)) await link(aside, path);
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'EEXIST') throw error;
-  } finally {
-    await rm(aside, { force: true });
-  }
-}
-
-function keep(path: string, me: LockHolder): () => Promise<void> {
+function keep(path: string): () => Promise<void> {
   const beat = setInterval(() => {
     const now = new Date();
     utimes(path, now, now).catch(() => undefined);
@@ -106,9 +122,14 @@ function keep(path: string, me: LockHolder): () => Promise<void> {
   beat.unref();
   return async () => {
     clearInterval(beat);
-    const holder = await read(path);
-    if (holder !== null && JSON.stringify(holder) === JSON.stringify(me)) await rm(path, { force: true });
+    const released = draftOf(path);
+    await writeFile(released, 'null');
+    await rename(released, path);
   };
+}
+
+function draftOf(path: string): string {
+  return `${path}.${randomUUID()}`;
 }
 
 function codeOf(error: unknown): string | undefined {

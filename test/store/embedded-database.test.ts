@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { lockFolder } from '../../src/store/folder-lock.ts';
 import { openDatabase } from '../../src/store/open-database.ts';
@@ -15,7 +16,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const holderOf = async (dataDir: string) => JSON.parse(await readFile(join(dataDir, 'lock'), 'utf8'));
+const holderOf = async (dataDir: string) => {
+  const numbers = (await readdir(dataDir))
+    .filter((name) => /^lock\.\d+$/.test(name))
+    .map((name) => Number(name.slice(5)));
+  return JSON.parse(await readFile(join(dataDir, `lock.${Math.max(...numbers)}`), 'utf8'));
+};
 
 describe('the embedded database', () => {
   it('keeps its data in the folder and belongs to one opener at a time', async () => {
@@ -57,23 +63,44 @@ describe('the lock of a folder', () => {
   });
 
   it('is not taken for held when the number of its process was given to another', async () => {
-    await writeFile(join(folder, 'lock'), JSON.stringify({ ...(await ownHolder()), start: 'long ago' }));
+    await writeFile(join(folder, 'lock.1'), JSON.stringify({ ...(await ownHolder()), start: 'long ago' }));
 
     expect(await lockFolder(folder)).toMatchObject({ taken: true });
   });
 
   it('is not held by a file that was cut off', async () => {
-    await writeFile(join(folder, 'lock'), '{"pid":');
+    await writeFile(join(folder, 'lock.1'), '{"pid":');
 
     expect(await lockFolder(folder)).toMatchObject({ taken: true });
   });
 
   it('is taken by one of many that start at once after a crash', async () => {
-    await writeFile(join(folder, 'lock'), JSON.stringify({ ...(await ownHolder()), pid: 2 ** 22 + 1, start: 'x' }));
+    await writeFile(join(folder, 'lock.1'), JSON.stringify({ ...(await ownHolder()), pid: 2 ** 22 + 1, start: 'x' }));
 
     const locks = await Promise.all(Array.from({ length: 8 }, () => lockFolder(folder)));
 
     expect(locks.filter((lock) => lock.taken)).toHaveLength(1);
+  });
+
+  it('has one holder at most while many come and go', async () => {
+    let holders = 0;
+    let taken = 0;
+    const comeAndGo = async () => {
+      for (let round = 0; round < 25; round++) {
+        const lock = await lockFolder(folder);
+        if (!lock.taken) continue;
+        taken += 1;
+        holders += 1;
+        expect(holders).toBe(1);
+        await sleep(1);
+        holders -= 1;
+        await lock.release();
+      }
+    };
+
+    await Promise.all(Array.from({ length: 8 }, comeAndGo));
+
+    expect(taken).toBeGreaterThan(8);
   });
 
   it('of another machine holds as long as its heart beats', async () => {
