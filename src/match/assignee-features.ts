@@ -1,26 +1,11 @@
+import type { AssignmentQuestion } from './assignment-question.ts';
 import { chanceAtPaths, chanceInArea, evenChances } from './chances.ts';
 import type { ChangeEvidence } from './change-evidence.ts';
 import { DAY_MS } from './decay.ts';
 import type { EvidenceTable } from './evidence-table.ts';
 import { type Column, columnOf, logColumn } from './feature-columns.ts';
 import type { PathTree } from './path-tree.ts';
-import type { SimilarWork } from './similar-votes.ts';
 import type { ThreadEvidence } from './thread-evidence.ts';
-
-/** What is asked about, as numbers of one model. */
-export interface AssignmentQuestion {
-  time: number;
-  author: number | null;
-  /** Labels that somebody took threads of. */
-  labels: number[];
-  /** Score of the most similar thread. */
-  bestScore: number;
-  /** What similar threads say, by person. */
-  similar: Map<number, SimilarWork>;
-  /** Words of the text that are words of paths too, and files it names. */
-  words: number[];
-  files: number[];
-}
 
 /** One column a feature, one number a candidate; larger speaks for the person. */
 export interface AssigneeFeatures {
@@ -57,10 +42,8 @@ export function assigneeFeatures(
   changes: ChangeEvidence,
   tree: PathTree,
   question: AssignmentQuestion,
-  candidates: readonly number[],
-  people: number,
 ): AssigneeFeatures {
-  const { time, author, labels, similar } = question;
+  const { time, author, labels, similar, candidates, people } = question;
   const even = evenChances(candidates, people);
   const overall = chanceInArea(threads.takenOverall, 0, time, even, OVERALL_PRIOR_WEIGHT);
   const fromAuthor = chanceInArea(threads.takenAuthors, author, time, overall, AUTHOR_PRIOR_WEIGHT);
@@ -72,7 +55,7 @@ export function assigneeFeatures(
     sinceTaken: columnOf(candidates, (person) => -logDaysSince(threads.taken.last(person, time), time)),
     tookLabels: meanLogRatio(candidates, ofLabels, overall),
     tookFromAuthor: meanLogRatio(candidates, [fromAuthor], overall),
-    ...changeKnowledge(changes, tree, question, candidates, even),
+    ...changeKnowledge(changes, tree, question, even),
   };
 }
 
@@ -99,8 +82,7 @@ function meanLogRatio(candidates: readonly number[], areas: Float64Array[], over
 function changeKnowledge(
   { changedWords, changedPaths }: ChangeEvidence,
   tree: PathTree,
-  { time, words, files }: AssignmentQuestion,
-  candidates: readonly number[],
+  { time, words, files, candidates }: AssignmentQuestion,
   even: Float64Array,
 ): Pick<AssigneeFeatures, 'changedWords' | 'changedFiles'> {
   const overall = chanceInArea(changedPaths, 0, time, even, OVERALL_PRIOR_WEIGHT);

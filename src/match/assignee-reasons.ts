@@ -1,5 +1,5 @@
 import type { PersonReason } from '../domain/reason.ts';
-import type { AssignmentQuestion } from './assignee-features.ts';
+import type { AssignmentQuestion } from './assignment-question.ts';
 import { DAY_MS } from './decay.ts';
 import type { KnownThreads } from './rank-assignees.ts';
 import type { SimilarThread } from './similar-votes.ts';
@@ -12,11 +12,7 @@ const LATELY_DAYS = 90;
 const LEAST_SIMILARITY = 0.5;
 
 /** What speaks for a person, with numbers that can be counted in the history. */
-export function assigneeReasons(
-  person: number,
-  question: AssignmentQuestion & { labelNames: string[] },
-  known: KnownThreads,
-): PersonReason[] {
+export function assigneeReasons(person: number, question: AssignmentQuestion, known: KnownThreads): PersonReason[] {
   const taken = question.similar.get(person)?.threads ?? [];
   const similar = taken.filter(({ score }) => score >= LEAST_SIMILARITY * question.bestScore);
   const reasons: PersonReason[] = [];

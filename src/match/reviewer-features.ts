@@ -2,23 +2,9 @@ import { chanceAtPaths, chanceInArea, evenChances } from './chances.ts';
 import type { ChangeEvidence } from './change-evidence.ts';
 import { DAY_MS } from './decay.ts';
 import { type Column, columnOf, logColumn } from './feature-columns.ts';
-import type { Owner } from './owners.ts';
 import type { PathTree } from './path-tree.ts';
 import { pathWords } from './path-words.ts';
-
-/** What is asked about, as numbers of one model. */
-export interface ReviewQuestion {
-  time: number;
-  author: number | null;
-  authorLogin: string;
-  /** Known file or deepest known directory of each file. */
-  nodes: number[];
-  /** Known files among them; null where the file is new. */
-  files: (number | null)[];
-  paths: string[];
-  /** Who owns any of the files by CODEOWNERS. */
-  owned: Map<number, Owner>;
-}
+import type { ReviewQuestion } from './review-question.ts';
 
 /** One column a feature, one number a candidate; larger speaks for the person. */
 export interface ReviewerFeatures {
@@ -58,14 +44,8 @@ const COMMON_WORD = 0.3;
 const FEW_TIMES = 10;
 const MAX_FILES_WITH_WORDS = 50;
 
-export function reviewerFeatures(
-  evidence: ChangeEvidence,
-  tree: PathTree,
-  question: ReviewQuestion,
-  candidates: readonly number[],
-  people: number,
-): ReviewerFeatures {
-  const { time, author, nodes } = question;
+export function reviewerFeatures(evidence: ChangeEvidence, tree: PathTree, question: ReviewQuestion): ReviewerFeatures {
+  const { time, author, nodes, candidates, people } = question;
   const { reviewedPaths, recentReviews, recentActs, reviewedAuthors } = evidence;
   const even = evenChances(candidates, people);
   const overall = chanceInArea(reviewedPaths, 0, time, even, PRIOR_WEIGHT.overall);
@@ -76,12 +56,12 @@ export function reviewerFeatures(
   return {
     reviewedHere: logColumn(candidates, here, LEAST_CHANCE),
     reviewedAuthor: logColumn(candidates, forAuthor, LEAST_CHANCE),
-    reviewedAuthorLast: lastReviewsOfAuthor(evidence, question, candidates, people),
+    reviewedAuthorLast: lastReviewsOfAuthor(evidence, question),
     reviewsOverall: logColumn(candidates, overall, LEAST_CHANCE),
     actsLately: logColumn(candidates, acting, LEAST_CHANCE),
     reviewedLately: columnOf(candidates, (person) => -logDaysSince(evidence.reviews.last(person, time), time)),
-    reviewedWords: logColumn(candidates, wordChances(evidence, question, people), LEAST_WORD_CHANCE),
-    ...fileKnowledge(evidence, question, candidates, people),
+    reviewedWords: logColumn(candidates, wordChances(evidence, question), LEAST_WORD_CHANCE),
+    ...fileKnowledge(evidence, question),
     owns: columnOf(candidates, (person) => question.owned.get(person)?.share ?? 0),
   };
 }
@@ -93,9 +73,7 @@ function logDaysSince(last: number, time: number): number {
 /** Changes come in series, and a series keeps its reviewers. */
 function lastReviewsOfAuthor(
   { changes }: ChangeEvidence,
-  { author, time }: ReviewQuestion,
-  candidates: readonly number[],
-  people: number,
+  { author, time, candidates, people }: ReviewQuestion,
 ): Column {
   const reviewed = new Float64Array(people);
   if (author !== null) {
@@ -108,7 +86,7 @@ function lastReviewsOfAuthor(
 }
 
 /** Mean over the words that say something; their evidence is thin, so each leans on one act by nobody. */
-function wordChances(evidence: ChangeEvidence, { paths, time }: ReviewQuestion, people: number): Float64Array {
+function wordChances(evidence: ChangeEvidence, { paths, time, people }: ReviewQuestion): Float64Array {
   const table = evidence.reviewedWords;
   const telling = new Map<number, number>();
   const mostTimes = Math.max(FEW_TIMES, COMMON_WORD * evidence.reviewedPaths.times(0, time));
@@ -127,9 +105,7 @@ function wordChances(evidence: ChangeEvidence, { paths, time }: ReviewQuestion, 
 /** What each person did at single files: thin evidence, but the best there is. */
 function fileKnowledge(
   { changedPaths, reviewedPaths }: ChangeEvidence,
-  { files, time }: ReviewQuestion,
-  candidates: readonly number[],
-  people: number,
+  { files, time, candidates, people }: ReviewQuestion,
 ): Pick<ReviewerFeatures, 'changedFirstFile' | 'knowsOneFile'> {
   const most = new Float64Array(people);
   const first = new Float64Array(people);

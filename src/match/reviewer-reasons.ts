@@ -2,7 +2,7 @@ import type { PersonReason } from '../domain/reason.ts';
 import type { ChangeEvidence } from './change-evidence.ts';
 import { DAY_MS } from './decay.ts';
 import type { PathTree } from './path-tree.ts';
-import type { ReviewQuestion } from './reviewer-features.ts';
+import type { ReviewQuestion } from './review-question.ts';
 import { type ActsAtPaths, type Work, workAt } from './work-at.ts';
 
 const LATELY_DAYS = 90;

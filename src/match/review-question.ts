@@ -1,0 +1,57 @@
+import type { Task } from '../domain/task.ts';
+import type { Codeowners } from './codeowners.ts';
+import { type Owner, ownersOf } from './owners.ts';
+import type { KnownChanges } from './rank-reviewers.ts';
+
+/** A change as numbers of one model, and who could review it. */
+export interface ReviewQuestion {
+  time: number;
+  author: number | null;
+  authorLogin: string;
+  /** Known file or deepest known directory of each file. */
+  nodes: number[];
+  /** Known files among them; null where the file is new. */
+  files: (number | null)[];
+  paths: string[];
+  /** Who owns any of the files by CODEOWNERS; an owner of whom no fact tells has a number above the known people. */
+  owned: Map<number, Owner>;
+  /** Everybody who wrote or reviewed by then, and owners. */
+  candidates: number[];
+  /** All numbers of people are below this. */
+  people: number;
+}
+
+const MAX_FILES = 100;
+
+export function reviewQuestion(
+  known: KnownChanges,
+  task: Task,
+  { time, codeowners }: { time: number; codeowners: Codeowners },
+): ReviewQuestion {
+  const { tree, people } = known;
+  const paths = task.files.slice(0, MAX_FILES).map(({ path }) => path);
+  const owners = ownersOf(paths, codeowners);
+  const strangers = [...owners.keys()].filter((folded) => people.find(folded) === null);
+  const numberOf = (folded: string) => people.find(folded) ?? people.highest() + 1 + strangers.indexOf(folded);
+  const owned = new Map([...owners].map(([folded, owner]) => [numberOf(folded), owner]));
+  return {
+    time,
+    author: task.author === null ? null : people.find(task.author),
+    authorLogin: task.author ?? '',
+    nodes: paths.map(tree.deepestKnown),
+    files: paths.map(tree.find),
+    paths,
+    owned,
+    candidates: candidatesOf(known, time, owned),
+    people: people.highest() + 1 + strangers.length,
+  };
+}
+
+function candidatesOf({ evidence, people }: KnownChanges, time: number, owned: Map<number, Owner>): number[] {
+  const candidates: number[] = [];
+  for (let person = 1; person <= people.highest() + owned.size; person++) {
+    const last = Math.max(evidence.reviews.last(person, time), evidence.changes.last(person, time));
+    if (last > Number.NEGATIVE_INFINITY || owned.has(person)) candidates.push(person);
+  }
+  return candidates;
+}
