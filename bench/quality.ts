@@ -1,13 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BacktestResult } from '../src/triage/backtest.ts';
+import type { BacktestReport } from '../src/domain/backtest-report.ts';
 import { createPackBacktest } from '../src/triage/backtest-pack.ts';
 import { packLines } from './pack-lines.ts';
 import { packTasks, roughMrr } from './rough-values.ts';
 
 const SUFFIX = '.jsonl.gz';
 
-interface Measured extends BacktestResult {
+interface Measured extends BacktestReport {
   pack: string;
 }
 
@@ -26,7 +26,7 @@ export async function quality(print: (line: string) => void, wanted: (pack: stri
       }
       const backtest = createPackBacktest(task);
       for await (const line of packLines(join(folder, pack + SUFFIX))) backtest.read(line);
-      const result = { pack, ...backtest.result() };
+      const result = { pack, ...backtest.report() };
       results.push(result);
       print(resultLine(result));
     }

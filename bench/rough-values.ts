@@ -1,4 +1,4 @@
-import type { BacktestTask } from '../src/triage/backtest.ts';
+import type { BacktestTask } from '../src/domain/backtest-report.ts';
 
 /** Mean reciprocal rank that a first rough version reached on each pack: what a good one has to beat clearly. */
 export const roughMrr: Record<string, number> = {

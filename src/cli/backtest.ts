@@ -3,13 +3,13 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { defaultConfig } from '../config/repository-config.ts';
+import type { BacktestReport, BacktestTask, RankingScores } from '../domain/backtest-report.ts';
 import type { Fact } from '../domain/fact.ts';
 import { readCommits } from '../github/git-changes.ts';
 import { readCloneDocuments } from '../github/git-documents.ts';
-import { BACKTEST_TASKS, type BacktestResult, type BacktestTask } from '../triage/backtest.ts';
+import { BACKTEST_TASKS } from '../triage/backtest.ts';
 import { backtestHistory } from '../triage/backtest-history.ts';
 import { createPackBacktest, PackError } from '../triage/backtest-pack.ts';
-import type { RankingScores } from '../triage/ranking-scores.ts';
 import { CommandError, UsageError } from './fail.ts';
 import { progressLine } from './progress.ts';
 import { table } from './table.ts';
@@ -38,7 +38,7 @@ export async function backtest({ repo, pack, task, json }: BacktestOptions): Pro
   return report(result);
 }
 
-async function overClone(repo: string, task: BacktestTask): Promise<BacktestResult> {
+async function overClone(repo: string, task: BacktestTask): Promise<BacktestReport> {
   const progress = progressLine();
   try {
     const facts: Fact[] = await readCloneDocuments(repo, defaultConfig.related.docs);
@@ -56,7 +56,7 @@ async function overClone(repo: string, task: BacktestTask): Promise<BacktestResu
   }
 }
 
-async function overPack(file: string, task: BacktestTask): Promise<BacktestResult> {
+async function overPack(file: string, task: BacktestTask): Promise<BacktestReport> {
   const progress = progressLine();
   const pack = createPackBacktest(task);
   let lines = 0;
@@ -73,7 +73,7 @@ async function overPack(file: string, task: BacktestTask): Promise<BacktestResul
   } finally {
     progress.end();
   }
-  return pack.result();
+  return pack.report();
 }
 
 function openPack(file: string): Readable {
@@ -86,7 +86,7 @@ function openPack(file: string): Readable {
   return bytes.pipe(text);
 }
 
-function report({ task, scores, naive, unanswerable, calibrationError }: BacktestResult): string {
+function report({ task, scores, naive, unanswerable, calibrationError }: BacktestReport): string {
   const rows = [['', 'top-1', 'top-3', 'top-5', 'MRR', 'recall@5'], scoreRow('CommScore', scores)];
   if (naive !== null) rows.push(scoreRow('most active of late', naive));
   return [
@@ -109,7 +109,7 @@ function scoreRow(name: string, { top1, top3, top5, mrr, recall5 }: RankingScore
   return [name, ...[top1, top3, top5, mrr, recall5].map((score) => score.toFixed(3))];
 }
 
-function nothingToAsk(source: string, { task }: BacktestResult): string {
+function nothingToAsk(source: string, { task }: BacktestReport): string {
   if (task === 'reviewers') {
     return `${source}: no commit names a reviewer (Reviewed-by: or Acked-by:). Reviews on GitHub are not part of a clone.`;
   }

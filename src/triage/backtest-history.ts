@@ -1,10 +1,12 @@
+import type { BacktestReport, BacktestTask } from '../domain/backtest-report.ts';
 import type { ChangeFact, Fact, LinkFact, ThreadFact } from '../domain/fact.ts';
 import { emptyTask, type Task } from '../domain/task.ts';
-import { answersIn, type BacktestResult, type BacktestTask, createBacktest } from './backtest.ts';
+import { type BacktestSource, createBacktest } from './backtest.ts';
+import { answersIn } from './seen-before.ts';
 
-export interface HistoryOptions {
+export interface HistoryOptions extends BacktestSource {
   task: BacktestTask;
-  /** Only the newest questions are asked, at most so many. */
+  /** Only the newest questions count, at most so many. */
   questions: number;
   /** Told now and then how far it is. */
   progress?: (done: number, total: number) => void;
@@ -23,18 +25,22 @@ const PROGRESS_EVERY = 500;
  * Replays a history forward in time: each change and thread is asked about as it was when it came, and learnt after.
  * A thread is first learnt as filed (no labels, assignees or participants); how it ended is learnt when it closed.
  */
-export function backtestHistory(facts: Fact[], { task, questions, progress }: HistoryOptions): BacktestResult {
-  const backtest = createBacktest(task);
+export function backtestHistory(facts: Fact[], options: HistoryOptions): BacktestReport {
+  const { task, questions, progress } = options;
+  const backtest = createBacktest(task, options);
   for (const fact of facts) if (!('time' in fact)) backtest.learn(fact);
   const events = eventsOf(facts, task);
   let toSkip = Math.max(0, events.filter(({ question }) => question !== null).length - questions);
   for (const [at, { question, learn }] of events.entries()) {
-    if (question !== null && toSkip-- <= 0) backtest.ask(question.task, question.at, question.right);
+    if (question !== null) {
+      const ask = toSkip-- <= 0 ? backtest.ask : backtest.rehearse;
+      ask(question.task, question.at, question.right);
+    }
     backtest.learn(learn);
     if (at % PROGRESS_EVERY === 0) progress?.(at, events.length);
   }
   progress?.(events.length, events.length);
-  return backtest.result();
+  return backtest.report();
 }
 
 function eventsOf(facts: Fact[], task: BacktestTask): Event[] {
@@ -61,17 +67,23 @@ function eventsOfFact(fact: Fact, task: BacktestTask, linked: Map<string, string
 }
 
 function changeEvent(fact: ChangeFact, right: string[]): Event {
-  const { id, time, author, files, title, body } = fact;
-  const task: Task = { ...emptyTask, type: 'change', id, author, files, title, body };
-  return { time: Date.parse(time), learn: fact, question: right.length === 0 ? null : { task, at: time, right } };
+  const { time } = fact;
+  const question = right.length === 0 ? null : { task: taskBefore(fact), at: time, right };
+  return { time: Date.parse(time), learn: fact, question };
+}
+
+/** What is asked about a fact: all but its answers. */
+export function taskBefore(fact: ChangeFact | ThreadFact): Task {
+  const { id, author, title, body } = fact;
+  if (fact.kind === 'thread') return { ...emptyTask, type: fact.type, id, author, title, body };
+  return { ...emptyTask, type: 'change', id, author, files: fact.files, title, body };
 }
 
 function threadEvents(fact: ThreadFact, right: string[]): Event[] {
-  const { id, time, author, type, title, body, closedAt } = fact;
-  const task: Task = { ...emptyTask, type, id, author, title, body };
+  const { time, closedAt } = fact;
   const filed: Event = {
     time: Date.parse(time),
-    question: right.length === 0 ? null : { task, at: time, right },
+    question: right.length === 0 ? null : { task: taskBefore(fact), at: time, right },
     learn: { ...fact, labels: [], assignees: [], participants: [], state: 'open', closedAt: null, outcome: null },
   };
   if (fact.state === 'open') return [filed];

@@ -1,13 +1,17 @@
 import { z } from 'zod';
+import type { BacktestReport, BacktestTask } from '../domain/backtest-report.ts';
+import { type Fact, factId } from '../domain/fact.ts';
 import type { Task } from '../domain/task.ts';
-import { type Backtest, type BacktestResult, type BacktestTask, createBacktest } from './backtest.ts';
+import { type Backtest, createBacktest } from './backtest.ts';
+import { taskBefore } from './backtest-history.ts';
+import { answersIn } from './seen-before.ts';
 import { parseStreamLine } from './stream-line.ts';
 
 /** A pack is a stream with, after each question, a line that tells the right answers. */
 export interface PackBacktest {
   /** Takes the next line. Throws a PackError where it is not understood. */
   read(line: string): void;
-  result(): BacktestResult;
+  report(): BacktestReport;
 }
 
 /** The pack has to be mended; `message` says which line and why. */
@@ -28,7 +32,19 @@ const truth = z.object({
 export function createPackBacktest(task: BacktestTask): PackBacktest {
   const backtest: Backtest = createBacktest(task);
   const open = new Map<string | number, { item: Task; time: string }>();
+  const learnt = new Set<string>();
+  let justAsked = false;
   let number = 0;
+
+  function learn(fact: Fact): void {
+    const key = `${fact.kind} ${factId(fact)}`;
+    const right = answersIn(fact, task);
+    const unasked = !justAsked && !learnt.has(key) && (fact.kind === 'change' || fact.kind === 'thread');
+    if (unasked && right.length > 0) backtest.rehearse(taskBefore(fact), fact.time, right);
+    justAsked = false;
+    learnt.add(key);
+    backtest.learn(fact);
+  }
 
   return {
     read(line) {
@@ -39,14 +55,16 @@ export function createPackBacktest(task: BacktestTask): PackBacktest {
         const question = open.get(answered.data.id);
         const right = answered.data[task];
         open.delete(answered.data.id);
-        if (question !== undefined && right !== undefined) backtest.ask(question.item, question.time, right);
+        if (question === undefined || right === undefined) return;
+        backtest.ask(question.item, question.time, right);
+        justAsked = true;
         return;
       }
       const parsed = parseStreamLine(line);
       if (typeof parsed === 'string') throw new PackError(`line ${number}: ${parsed}`);
-      if ('fact' in parsed) backtest.learn(parsed.fact);
+      if ('fact' in parsed) learn(parsed.fact);
       else open.set(parsed.query.id, parsed.query);
     },
-    result: backtest.result,
+    report: backtest.report,
   };
 }

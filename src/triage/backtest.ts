@@ -1,118 +1,84 @@
+import type { BacktestReport, BacktestTask, EvidenceCount } from '../domain/backtest-report.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { Task } from '../domain/task.ts';
+import type { Codeowners } from '../match/codeowners.ts';
+import { readTime } from '../match/read-time.ts';
 import { createRepositoryModel, type RepositoryModel } from '../match/repository-model.ts';
-import { createCalibration } from './calibration-error.ts';
-import { createMostUsed } from './most-used.ts';
-import { createRankingTally, type RankingScores } from './ranking-scores.ts';
+import type { AskedQuestion, GivenAnswer } from './asked-question.ts';
+import { backtestReport } from './backtest-report.ts';
+import { createBaselines } from './baselines.ts';
+import { YOUNG_BELOW } from './cold-start.ts';
+import { commonDirectory } from './per-directory.ts';
+import { createSeenBefore } from './seen-before.ts';
 
-export const BACKTEST_TASKS = ['reviewers', 'assignees', 'labels', 'related'] as const;
+export const BACKTEST_TASKS = ['reviewers', 'assignees', 'labels', 'related'] as const satisfies BacktestTask[];
 
-export type BacktestTask = (typeof BACKTEST_TASKS)[number];
-
-export interface BacktestResult {
-  task: BacktestTask;
-  scores: RankingScores;
-  /** Suggesting whoever or whatever was used most of late, on the same questions; null for related content. */
-  naive: RankingScores | null;
-  /** How many of the questions have no right answer that was ever seen before: they cannot but be missed. */
-  unanswerable: number;
-  /** Mean gap between probability and share of right answers, over tenths of probability; null for related content. */
-  calibrationError: number | null;
+export interface BacktestSource {
+  /** Where the repository has the file: as it stands at the end, so a baseline only, never evidence. */
+  codeowners?: Codeowners;
+  evidence?: EvidenceCount[];
 }
 
 /** A history told in the order of time; right answers are compared with, never learnt before the question. */
 export interface Backtest {
   learn(fact: Fact): void;
   ask(task: Task, at: string, right: readonly string[]): void;
-  result(): BacktestResult;
+  /** A question that does not count, asked only while the repository is young, to see how it begins. */
+  rehearse(task: Task, at: string, right: readonly string[]): void;
+  report(): BacktestReport;
 }
 
 const ANSWERS = 10;
-/** Probabilities are judged on about as many answers as are ever shown. */
-const JUDGED_ANSWERS = 3;
 
-export function createBacktest(task: BacktestTask): Backtest {
+export function createBacktest(task: BacktestTask, source: BacktestSource = {}): Backtest {
   const model = createRepositoryModel();
-  const used = createMostUsed();
-  const known = new Set<string>();
-  const tally = createRankingTally();
-  const naive = createRankingTally();
-  const calibration = createCalibration();
-  let unanswerable = 0;
+  const seen = createSeenBefore(task);
+  const baselines = createBaselines(task, {
+    k: ANSWERS,
+    related: model.related,
+    codeowners: source.codeowners ?? null,
+  });
+  const asked: AskedQuestion[] = [];
+
+  function ask(question: Task, at: string, right: readonly string[], { counted }: { counted: boolean }): void {
+    const paths = question.files.map(({ path }) => path);
+    asked.push({
+      time: readTime(at) ?? asked.at(-1)?.time ?? 0,
+      right: new Set(right),
+      given: answer(model, task, question, at),
+      naive: counted ? baselines.answer(question, at) : new Map(),
+      directory: commonDirectory(paths),
+      known: seen.answered(),
+      answerable: right.some(seen.name),
+      newDirectory: seen.newDirectory(paths),
+      newAuthor: question.author !== null && !seen.person(question.author),
+      counted,
+    });
+  }
 
   return {
     learn(fact) {
       model.learn(fact);
-      for (const name of namesIn(fact)) known.add(name);
-      if ('time' in fact) used.count(answersIn(fact, task), Date.parse(fact.time));
+      seen.learn(fact);
+      baselines.learn(fact);
     },
-    ask(question, at, right) {
-      const answers = new Set(right);
-      if (!right.some((name) => known.has(name))) unanswerable++;
-      const given = answer(model, task, question, at);
-      const names = given.map(({ name }) => name);
-      tally.count(names, answers);
-      naive.count(used.list(ANSWERS, task === 'reviewers' ? question.author : null), answers);
-      for (const { name, probability } of given.slice(0, JUDGED_ANSWERS)) {
-        calibration.count(probability, answers.has(name));
-      }
+    ask: (question, at, right) => ask(question, at, right, { counted: true }),
+    rehearse(question, at, right) {
+      if (seen.answered() < YOUNG_BELOW) ask(question, at, right, { counted: false });
     },
-    result() {
-      const judged = task !== 'related';
-      return {
-        task,
-        scores: tally.scores(),
-        naive: judged ? naive.scores() : null,
-        unanswerable,
-        calibrationError: judged ? calibration.error() : null,
-      };
-    },
+    report: () => backtestReport(task, asked, { evidence: source.evidence ?? [] }),
   };
 }
 
-function answer(
-  model: RepositoryModel,
-  task: BacktestTask,
-  question: Task,
-  at: string,
-): { name: string; probability: number }[] {
+function answer(model: RepositoryModel, task: BacktestTask, question: Task, at: string): GivenAnswer[] {
   const options = { at, k: ANSWERS };
   switch (task) {
     case 'reviewers':
     case 'assignees':
       return model[task](question, options).map(({ login, probability }) => ({ name: login, probability }));
     case 'labels':
-      return model.labels(question, options);
+      return model.labels(question, options).map(({ name, probability }) => ({ name, probability }));
     case 'related':
       return model.related(question, options).map(({ id }) => ({ name: id, probability: 0 }));
-  }
-}
-
-/** What a fact says was the right answer to a task. */
-export function answersIn(fact: Fact, task: BacktestTask): string[] {
-  switch (fact.kind) {
-    case 'change':
-      return task === 'reviewers' ? fact.reviewers.filter((login) => login !== fact.author) : [];
-    case 'thread':
-      return task === 'assignees' || task === 'labels' ? fact[task] : [];
-    case 'document':
-    case 'link':
-    case 'person':
-      return [];
-  }
-}
-
-/** Everything that can be an answer after the fact is known. */
-function namesIn(fact: Fact): string[] {
-  switch (fact.kind) {
-    case 'change':
-      return [...fact.reviewers, ...(fact.author === null ? [] : [fact.author])];
-    case 'thread':
-      return [fact.id, ...fact.labels, ...fact.assignees, ...fact.participants];
-    case 'document':
-      return [fact.id];
-    case 'link':
-    case 'person':
-      return [];
   }
 }

@@ -1,14 +1,4 @@
-/** How good ranked answers are: shares from 0 to 1 over all questions. */
-export interface RankingScores {
-  questions: number;
-  top1: number;
-  top3: number;
-  top5: number;
-  /** Mean of 1 / place of the first right answer, 0 where it is not among the first ten. */
-  mrr: number;
-  /** Mean share of the right answers among the first five. */
-  recall5: number;
-}
+import type { RankingScores } from '../domain/backtest-report.ts';
 
 export interface RankingTally {
   count(answers: readonly string[], right: ReadonlySet<string>): void;
@@ -21,14 +11,13 @@ export function createRankingTally(): RankingTally {
   const sums = { questions: 0, top1: 0, top3: 0, top5: 0, mrr: 0, recall5: 0 };
   return {
     count(answers, right) {
-      const place = answers.slice(0, RANKED).findIndex((answer) => right.has(answer));
+      const reciprocal = reciprocalRank(answers, right);
       sums.questions++;
       sums.recall5 += answers.slice(0, 5).filter((answer) => right.has(answer)).length / right.size;
-      if (place < 0) return;
-      sums.mrr += 1 / (place + 1);
-      if (place < 1) sums.top1++;
-      if (place < 3) sums.top3++;
-      if (place < 5) sums.top5++;
+      sums.mrr += reciprocal;
+      if (reciprocal === 1) sums.top1++;
+      if (reciprocal >= 1 / 3) sums.top3++;
+      if (reciprocal >= 1 / 5) sums.top5++;
     },
     scores() {
       const { questions, ...rest } = sums;
@@ -43,4 +32,10 @@ export function createRankingTally(): RankingTally {
       };
     },
   };
+}
+
+/** 1 / place of the first right answer, 0 where it is not among the first ten. */
+export function reciprocalRank(answers: readonly string[], right: ReadonlySet<string>): number {
+  const place = answers.slice(0, RANKED).findIndex((answer) => right.has(answer));
+  return place < 0 ? 0 : 1 / (place + 1);
 }

@@ -122,7 +122,7 @@ describe('a back-test over a pack', () => {
     const backtest = createPackBacktest('reviewers');
     for (const line of pack) backtest.read(line);
 
-    expect(backtest.result()).toEqual(backtestHistory(changes, { task: 'reviewers', questions: 100 }));
+    expect(backtest.report()).toEqual(backtestHistory(changes, { task: 'reviewers', questions: 100 }));
   });
 
   it('names the line it does not understand', () => {

@@ -1,0 +1,26 @@
+import type { BaselineKind } from '../domain/backtest-report.ts';
+
+export interface GivenAnswer {
+  name: string;
+  /** 0 where none is promised. */
+  probability: number;
+}
+
+/** A question of a back-test with what was answered: all that its report is made of. */
+export interface AskedQuestion {
+  /** Milliseconds. */
+  time: number;
+  right: ReadonlySet<string>;
+  /** Best first. */
+  given: readonly GivenAnswer[];
+  naive: ReadonlyMap<BaselineKind, readonly string[]>;
+  /** Deepest directory of all its files; null where it has none. */
+  directory: string | null;
+  /** Facts with an answer that were known. */
+  known: number;
+  answerable: boolean;
+  newDirectory: boolean;
+  newAuthor: boolean;
+  /** Whether it counts; else it was asked only to see how a young repository is answered. */
+  counted: boolean;
+}

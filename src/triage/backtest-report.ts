@@ -1,0 +1,60 @@
+import { defaultConfig } from '../config/repository-config.ts';
+import type { BacktestReport, BacktestTask, Baseline, BaselineKind, EvidenceCount } from '../domain/backtest-report.ts';
+import type { AskedQuestion } from './asked-question.ts';
+import { coldStart } from './cold-start.ts';
+import { meanInterval, shareInterval } from './confidence.ts';
+import { coverageCurve } from './coverage-curve.ts';
+import { perDirectory } from './per-directory.ts';
+import { perPerson } from './per-person.ts';
+import { reciprocalRank } from './ranking-scores.ts';
+import { reliability } from './reliability.ts';
+import { namesBy, scoreQuestions } from './score-questions.ts';
+import { isoTime, scoreSpans } from './score-spans.ts';
+
+/** Without thresholds every related thread counts as shown. */
+const ALL_RELATED = { minPrecision: 0, max: defaultConfig.related.max };
+
+export function backtestReport(
+  task: BacktestTask,
+  asked: readonly AskedQuestion[],
+  { evidence }: { evidence: EvidenceCount[] },
+): BacktestReport {
+  const questions = asked.filter(({ counted }) => counted).toSorted((a, b) => a.time - b.time);
+  const promises = task !== 'related';
+  const limits = task === 'related' ? ALL_RELATED : defaultConfig[task];
+  const reliable = promises ? reliability(questions) : null;
+  const scores = scoreQuestions(questions, 'model');
+  const baselines = baselinesOf(questions);
+  return {
+    task,
+    ...timesOf(questions),
+    scores,
+    confidence: {
+      top1: shareInterval(scores.top1 * questions.length, questions.length),
+      mrr: meanInterval(questions.map((question) => reciprocalRank(namesBy(question, 'model'), question.right))),
+    },
+    naive: promises ? (baselines[0]?.scores ?? scoreQuestions([], 'model')) : null,
+    baselines,
+    unanswerable: questions.filter(({ answerable }) => !answerable).length,
+    calibrationError: reliable?.error ?? null,
+    tenths: reliable?.tenths ?? [],
+    shown: promises ? coverageCurve(questions, limits) : null,
+    spans: scoreSpans(questions),
+    people: promises ? perPerson(questions, limits) : [],
+    directories: perDirectory(questions),
+    coldStart: coldStart(asked),
+    spread: null,
+    evidence,
+  };
+}
+
+function timesOf(questions: readonly AskedQuestion[]): Pick<BacktestReport, 'from' | 'to'> {
+  const [first, last] = [questions.at(0), questions.at(-1)];
+  if (first === undefined || last === undefined) return { from: null, to: null };
+  return { from: isoTime(first.time), to: isoTime(last.time) };
+}
+
+function baselinesOf(questions: readonly AskedQuestion[]): Baseline[] {
+  const kinds = new Set<BaselineKind>(questions.flatMap(({ naive }) => [...naive.keys()]));
+  return [...kinds].map((kind) => ({ kind, scores: scoreQuestions(questions, kind) }));
+}

@@ -1,0 +1,44 @@
+import type { CoveragePoint, Shown } from '../domain/backtest-report.ts';
+import type { AskedQuestion, GivenAnswer } from './asked-question.ts';
+
+/** `minPrecision` 0.05, 0.1 and so on up to 0.95. */
+const STEPS = 20;
+
+/** Fewer are left to chance: the share of right ones among 200 is known to about 6 points. */
+const ENOUGH_SHOWN = 200;
+const TOLERANCE = 0.05;
+
+export function shownAt(given: readonly GivenAnswer[], minPrecision: number, max: number): GivenAnswer[] {
+  return given.filter(({ probability }) => probability >= minPrecision).slice(0, max);
+}
+
+export function coverageAt(questions: readonly AskedQuestion[], minPrecision: number, max: number): CoveragePoint {
+  const sums = { answered: 0, shown: 0, right: 0 };
+  for (const { given, right } of questions) {
+    const shown = shownAt(given, minPrecision, max);
+    if (shown.length > 0) sums.answered++;
+    sums.shown += shown.length;
+    sums.right += shown.filter(({ name }) => right.has(name)).length;
+  }
+  return {
+    minPrecision,
+    ...sums,
+    coverage: sums.answered / Math.max(1, questions.length),
+    precision: sums.shown === 0 ? null : sums.right / sums.shown,
+  };
+}
+
+export function coverageCurve(
+  questions: readonly AskedQuestion[],
+  { minPrecision, max }: { minPrecision: number; max: number },
+): Shown {
+  const curve = Array.from({ length: STEPS - 1 }, (_, at) => coverageAt(questions, (at + 1) / STEPS, max));
+  const judged = curve.filter(({ shown }) => shown >= ENOUGH_SHOWN);
+  const kept = judged.filter(({ precision, minPrecision: asked }) => (precision ?? 0) >= asked - TOLERANCE);
+  return {
+    max,
+    minPrecision,
+    curve,
+    promise: { judged: judged.length, kept: kept.length, atLeast: ENOUGH_SHOWN, within: TOLERANCE },
+  };
+}
