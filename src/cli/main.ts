@@ -34,6 +34,7 @@ program
   .option('--pack <file>', 'a history in the line format of `stream`, plain or gzipped, or - for standard input')
   .requiredOption('--task <task>', 'reviewers, assignees, labels or related')
   .option('--json', 'for programs')
+  .option('--html <file>', 'write a page with the curves into this file')
   .action(async (options) => print(await backtest(options)));
 
 program

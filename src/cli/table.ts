@@ -20,8 +20,24 @@ export function table(rows: string[][]): string {
     .join('\n');
 }
 
+/** The same with numbers: every column but the first ends where its longest cell ends. */
+export function numberTable(rows: string[][]): string {
+  const cells = rows.map((row) => row.map(printable));
+  const widths = (cells[0] ?? []).map((_, column) => Math.max(...cells.map((row) => width(row[column] ?? ''))));
+  return cells
+    .map(([first = '', ...others]) => {
+      const numbers = others.map((cell, at) => blanks(cell, widths[at + 1] ?? 0) + cell);
+      return [pad(first, widths[0] ?? 0), ...numbers].join('  ').trimEnd();
+    })
+    .join('\n');
+}
+
 function pad(cell: string, to: number): string {
-  return cell + ' '.repeat(Math.max(0, to - width(cell)));
+  return cell + blanks(cell, to);
+}
+
+function blanks(cell: string, to: number): string {
+  return ' '.repeat(Math.max(0, to - width(cell)));
 }
 
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/u;

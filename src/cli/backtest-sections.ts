@@ -1,0 +1,107 @@
+import { answerNoun, BASELINES, coldName, count, percent, score } from '../comment/backtest-words.ts';
+import type { BacktestReport, RankingScores, SpreadOutcome } from '../domain/backtest-report.ts';
+import { cut, sparkline } from './drawn.ts';
+import { numberTable } from './table.ts';
+
+/** Sections of the report: a title and lines, empty where there is nothing to tell. */
+
+const PEOPLE = 15;
+const WORST = 10;
+const NAME_COLUMNS = 34;
+
+export function scoreCells({ top1, top3, top5, mrr, recall5 }: RankingScores): string[] {
+  return [top1, top3, top5, mrr, recall5].map(score);
+}
+
+export function timeSection({ spans, naive }: BacktestReport): string[] {
+  const [first] = spans;
+  if (first === undefined || spans.length < 2) return [];
+  const line = (name: string, values: number[]) =>
+    `${name.padEnd(20)}  ${sparkline(values)}  ${score(Math.min(...values))} to ${score(Math.max(...values))}`;
+  return [
+    `MRR OVER TIME (${spans.length} spans of about ${first.questions} questions)`,
+    line(
+      'CommScore',
+      spans.map(({ mrr }) => mrr),
+    ),
+    ...(naive === null
+      ? []
+      : [
+          line(
+            BASELINES['most-active'],
+            spans.map(({ naiveMrr }) => naiveMrr ?? 0),
+          ),
+        ]),
+  ];
+}
+
+export function coldSection({ coldStart }: BacktestReport): string[] {
+  const rows = coldStart
+    .filter(({ scores }) => scores.questions > 0)
+    .map((cold) => [coldName(cold), count(cold.scores.questions), ...scoreCells(cold.scores)]);
+  if (rows.length === 0) return [];
+  return [
+    'WHERE LITTLE IS KNOWN',
+    numberTable([['', 'questions', 'top-1', 'top-3', 'top-5', 'MRR', 'recall@5'], ...rows]),
+  ];
+}
+
+export function spreadSection({ spread }: BacktestReport): string[] {
+  if (spread === null) return [];
+  const row = (name: string, { filesAtRisk, gini, scores }: SpreadOutcome) => [
+    name,
+    count(filesAtRisk),
+    gini.toFixed(3),
+    score(scores.top1),
+    score(scores.mrr),
+  ];
+  return [
+    'WHO WOULD KNOW WHAT, HAD THE FIRST SUGGESTION REVIEWED (files at risk: known to at most one)',
+    numberTable([
+      ['', 'files at risk', 'Gini of load', 'top-1', 'MRR'],
+      ['as it really went', count(spread.filesAtRisk), spread.giniOfReviews.toFixed(3), '', ''],
+      row('spreadKnowledge: false', spread.off),
+      row('spreadKnowledge: true', spread.on),
+    ]),
+  ];
+}
+
+export function directorySection({ directories }: BacktestReport): string[] {
+  if (directories.length < 2) return [];
+  const worst = directories.toSorted((a, b) => a.mrr - b.mrr || (a.path < b.path ? -1 : 1)).slice(0, WORST);
+  const rows = worst.map(({ path, questions: of, top1, mrr }) => [
+    cut(path === '' ? '(elsewhere)' : path, 60, 'start'),
+    count(of),
+    score(top1),
+    score(mrr),
+  ]);
+  return [
+    'DIRECTORIES, WORST FIRST',
+    numberTable([['', 'questions', 'top-1', 'MRR'], ...rows]),
+    ...more(directories.length - rows.length, 'directories that do better'),
+  ];
+}
+
+export function peopleSection({ task, people }: BacktestReport): string[] {
+  if (people.length === 0) return [];
+  const rows = people
+    .slice(0, PEOPLE)
+    .map((it) => [
+      cut(it.name, NAME_COLUMNS, 'end'),
+      count(it.right),
+      count(it.suggested),
+      percent(it.precision),
+      percent(it.recall),
+      percent(it.shareOfWork),
+      percent(it.shareOfSuggestions),
+    ]);
+  return [
+    `${answerNoun(task).toUpperCase()}, MOST OFTEN RIGHT FIRST (suggested: shown by default)`,
+    numberTable([['', 'right', 'suggested', 'precision', 'recall', 'of all right', 'of suggested'], ...rows]),
+    ...more(people.length - rows.length, `${answerNoun(task)} less often right`),
+  ];
+}
+
+function more(number: number, noun: string): string[] {
+  return number > 0 ? [`and ${count(number)} more ${noun}`] : [];
+}

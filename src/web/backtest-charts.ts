@@ -1,0 +1,109 @@
+import { answerNoun, askedNoun, BASELINES, count, day, percent } from '../comment/backtest-words.ts';
+import type { BacktestReport, CoveragePoint, Shown, Span, Tenth } from '../domain/backtest-report.ts';
+import type { Html } from './html.ts';
+import { type Axis, lineChart, type Point } from './line-chart.ts';
+
+const WIDTH = 480;
+const HEIGHT = 340;
+
+/** How many questions are answered against how many of the shown are right. */
+export function coverageChart({ task }: BacktestReport, shown: Shown): Html {
+  const noun = askedNoun(task);
+  const points = shown.curve.flatMap((point) => coveragePoint(point, shown.minPrecision, noun));
+  return lineChart({
+    id: 'coverage-chart',
+    title: 'Coverage against precision',
+    description: `One point for each minPrecision: ${points.map(({ told }) => told).join('; ')}.`,
+    width: WIDTH,
+    height: HEIGHT,
+    x: shareAxis(`share of ${noun} it speaks on`),
+    y: shareAxis(`share of shown ${answerNoun(task)} that is right`),
+    lines: [{ name: 'CommScore, by minPrecision', look: 'main', points }],
+  });
+}
+
+/** Settings that are written beside their point, and the default. */
+const LABELLED = [0.3, 0.8, 0.9];
+
+function coveragePoint(point: CoveragePoint, byDefault: number, noun: string): Point[] {
+  const { minPrecision, coverage, precision, answered } = point;
+  if (precision === null) return [];
+  const told = `${minPrecision}: on ${percent(coverage)} (${count(answered)} ${noun}), right in ${percent(precision)}`;
+  const place = { x: coverage, y: precision, told };
+  if (minPrecision === byDefault) return [{ ...place, label: `${minPrecision} (default)`, radius: 6 }];
+  return [LABELLED.includes(minPrecision) ? { ...place, label: String(minPrecision), radius: 4 } : place];
+}
+
+const LARGEST_RADIUS = 11;
+
+/** What was promised against what came true; the larger a point, the more answers it stands for. */
+export function reliabilityChart(tenths: Tenth[]): Html {
+  const most = Math.max(1, ...tenths.map((tenth) => tenth.count));
+  const points = tenths.flatMap(({ count: of, promised, cameTrue }) => {
+    if (promised === null || cameTrue === null) return [];
+    const told = `promised ${percent(promised)}, came true ${percent(cameTrue)} of ${count(of)}`;
+    return [{ x: promised, y: cameTrue, told, radius: Math.max(2.5, LARGEST_RADIUS * Math.sqrt(of / most)) }];
+  });
+  return lineChart({
+    id: 'reliability-chart',
+    title: 'Promised against true',
+    description: `Tenths of probability: ${points.map(({ told }) => told).join('; ')}.`,
+    width: WIDTH,
+    height: HEIGHT,
+    x: shareAxis('promised probability'),
+    y: shareAxis('share that came true'),
+    lines: [
+      {
+        name: 'as promised',
+        look: 'ideal',
+        points: [
+          { x: 0, y: 0 },
+          { x: 1, y: 1 },
+        ],
+      },
+      { name: 'CommScore', look: 'main', points },
+    ],
+  });
+}
+
+/** The mean reciprocal rank as time went by. */
+export function timeChart(spans: Span[]): Html {
+  const middle = ({ from, to }: Span) => (Date.parse(from) + Date.parse(to)) / 2;
+  const points = (value: (span: Span) => number | null): Point[] =>
+    spans.flatMap((span) => {
+      const y = value(span);
+      return y === null ? [] : [{ x: middle(span), y, told: `${day(span.from)} to ${day(span.to)}: ${y.toFixed(3)}` }];
+    });
+  const naive = points(({ naiveMrr }) => naiveMrr);
+  const own = points(({ mrr }) => mrr);
+  return lineChart({
+    id: 'time-chart',
+    title: 'MRR over time',
+    description: `CommScore: ${own.map(({ told }) => told).join('; ')}.`,
+    width: 2 * WIDTH,
+    height: HEIGHT,
+    x: timeAxis(own.map(({ x }) => x)),
+    y: shareAxis('MRR', (share) => share.toFixed(1)),
+    lines: [
+      ...(naive.length === 0 ? [] : [{ name: BASELINES['most-active'], look: 'other' as const, points: naive }]),
+      { name: 'CommScore', look: 'main', points: own },
+    ],
+  });
+}
+
+function shareAxis(name: string, label: (share: number) => string = percent): Axis {
+  return { name, from: 0, to: 1, ticks: [0, 0.2, 0.4, 0.6, 0.8, 1].map((at) => ({ at, label: label(at) })) };
+}
+
+const TIME_TICKS = 5;
+
+function timeAxis(times: number[]): Axis {
+  const [from, to] = [Math.min(...times), Math.max(...times)];
+  const ticks = Array.from({ length: TIME_TICKS }, (_, n) => from + ((to - from) * n) / (TIME_TICKS - 1));
+  return {
+    name: 'when the questions were asked',
+    from,
+    to,
+    ticks: ticks.map((at) => ({ at, label: new Date(at).toISOString().slice(0, 7) })),
+  };
+}
