@@ -5,7 +5,7 @@ const MAX_FILES = 20;
 const PATH_LIKE = /[\p{L}\p{N}_@+.-]+(?:\/[\p{L}\p{N}_@+.-]+)+/gu;
 
 /** Files and directories of the repository that a text names by their path, in the order of the text. */
-export function namedFiles(text: string, tree: PathTree): number[] {
+export function namedFiles(text: string, tree: Pick<PathTree, 'find'>): number[] {
   const found = new Set<number>();
   for (const [name] of text.slice(0, MAX_CHARACTERS).matchAll(PATH_LIKE)) {
     const path = name.replace(/^(?:\.\/)+|^[ab]\/(?=[^/]+\/)/, '').replace(/\.$/, '');

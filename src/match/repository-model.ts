@@ -2,6 +2,7 @@ import type { Fact } from '../domain/fact.ts';
 import type { RankedContent, RankedLabel, RankedPerson, RelatedItem } from '../domain/suggestion.ts';
 import type { Task } from '../domain/task.ts';
 import type { Codeowners } from './codeowners.ts';
+import { type KnownWork, knownWork } from './known-work.ts';
 import { NEIGHBOURS } from './label-model.ts';
 import { createModelParts, learnFact, type ModelParts, removeFact } from './model-parts.ts';
 import { rankAssignees } from './rank-assignees.ts';
@@ -37,6 +38,8 @@ export interface RepositoryModel {
   /** Since the last thing a person did; Infinity where nothing is known of them. */
   idleMs(login: string, at: string): number;
   size(): ModelSize;
+  /** What people did, for measures of the community. */
+  work: KnownWork;
   snapshot(): Uint8Array;
 }
 
@@ -120,6 +123,7 @@ function modelOf(parts: ModelParts): RepositoryModel {
       documents: contents.documentCount(),
       people: people.count(),
     }),
+    work: knownWork(parts),
     snapshot: () => writeSnapshot(parts),
   };
 }

@@ -1,0 +1,93 @@
+import type { Task } from '../domain/task.ts';
+import type { KnownWork, WorkChange, WorkThread } from '../match/known-work.ts';
+import { daysBetween } from '../match/score-decay.ts';
+import type { TakenTask } from './completion.ts';
+import type { TaskCost } from './difficulty.ts';
+
+/** What earlier tasks say of a new one. */
+export interface NearestTasks {
+  /** Costs of the closed tasks most like it, and of all closed ones. */
+  nearest: TaskCost[];
+  all: TaskCost[];
+  /** Tasks like it that a person took on, by person. */
+  taken: Map<number, TakenTask[]>;
+}
+
+interface LikeChange {
+  change: WorkChange;
+  likeness: number;
+}
+
+const NEAREST = 20;
+
+/** Threads are near by their words, changes by their files. */
+export function nearestTasks(work: KnownWork, task: Task, nodes: readonly number[], at: number): NearestTasks {
+  const similar = work.similarThreads(task, 2 * NEAREST, at);
+  const likeThreads = similar.filter(({ thread }) => thread.standing === 'finished').slice(0, NEAREST);
+  const likeChanges = nearestChanges(work, nodes, at);
+  // People are counted where the task is like something, never some in threads and some in changes.
+  const inThreads = likeThreads.length > 0;
+  const costOf = (change: WorkChange) => changeCost(change, { withPeople: !inThreads });
+  const all: TaskCost[] = [];
+  for (const thread of work.threads(at)) if (thread.standing === 'finished') all.push(threadCost(thread));
+  for (const change of work.changes(at)) all.push(costOf(change));
+  return {
+    nearest: [
+      ...likeThreads.map(({ thread }) => threadCost(thread)),
+      ...likeChanges.map(({ change }) => costOf(change)),
+    ],
+    all: inThreads ? all : all.map((cost) => (cost.files === null ? { ...cost, people: null } : cost)),
+    taken: takenTasks(similar, likeChanges, at),
+  };
+}
+
+/** By the cosine of the sets of files; equal ones the latest first. */
+function nearestChanges(work: KnownWork, nodes: readonly number[], at: number): LikeChange[] {
+  const near = new Map<number, boolean>(nodes.map((node) => [node, true]));
+  const isNear = (node: number): boolean => {
+    const known = near.get(node) ?? (node > 0 && isNear(work.tree.parent(node)));
+    near.set(node, known);
+    return known;
+  };
+  const found: LikeChange[] = [];
+  for (const change of work.changes(at)) {
+    const shared = change.files.filter(isNear).length;
+    if (shared > 0)
+      found.push({ change, likeness: shared / Math.sqrt(change.files.length * Math.max(shared, nodes.length)) });
+  }
+  const order = (a: LikeChange, b: LikeChange) =>
+    b.likeness - a.likeness || b.change.time - a.change.time || (a.change.id < b.change.id ? -1 : 1);
+  return found.sort(order).slice(0, NEAREST);
+}
+
+function threadCost({ author, assignees, participants, time, closedAt }: WorkThread): TaskCost {
+  const people = new Set([...(author === null ? [] : [author]), ...assignees, ...participants]);
+  return { days: closedAt === null ? null : daysBetween(time, closedAt), people: people.size, files: null };
+}
+
+function changeCost({ author, reviewers, files }: WorkChange, { withPeople }: { withPeople: boolean }): TaskCost {
+  return { days: null, people: withPeople ? reviewers.length + (author === null ? 0 : 1) : null, files: files.length };
+}
+
+function takenTasks(
+  similar: { thread: WorkThread; score: number }[],
+  changes: LikeChange[],
+  at: number,
+): Map<number, TakenTask[]> {
+  const taken = new Map<number, TakenTask[]>();
+  const add = (person: number, task: TakenTask) => taken.set(person, [...(taken.get(person) ?? []), task]);
+  const best = similar[0]?.score ?? 1;
+  for (const { thread, score } of similar) {
+    // What was not wanted any more or was known already is nobody's failure.
+    if (thread.standing === 'dropped') continue;
+    const finished = thread.standing === 'finished';
+    const ageDays = daysBetween(thread.closedAt ?? thread.time, at);
+    for (const person of thread.assignees) add(person, { finished, likeness: score / best, ageDays });
+  }
+  for (const { change, likeness } of changes) {
+    const ageDays = daysBetween(change.time, at);
+    for (const person of change.reviewers) add(person, { finished: true, likeness, ageDays });
+    if (change.author !== null) add(change.author, { finished: true, likeness, ageDays });
+  }
+  return taken;
+}
