@@ -15,7 +15,7 @@ describe('the linter', () => {
     }
     symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
     execFileSync('git', ['init', '--quiet', project]);
-    for (const room of ['store', 'match', 'triage', 'github', 'domain']) write(`src/${room}/thing.ts`, THING);
+    for (const room of ['store', 'match', 'triage', 'github', 'feeds', 'domain']) write(`src/${room}/thing.ts`, THING);
   });
   afterAll(() => rmSync(project, { recursive: true, force: true }));
 
@@ -50,6 +50,11 @@ describe('the linter', () => {
     ['store', 'triage'],
     ['web', 'store'],
     ['queue', 'triage'],
+    ['feeds', 'store'],
+    ['feeds', 'triage'],
+    ['match', 'feeds'],
+    ['triage', 'feeds'],
+    ['web', 'feeds'],
   ])('refuses an import from %s to %s', (from, to) => {
     const text = `import { thing } from '../${to}/thing.ts';\n\nexport const other = thing;\n`;
 
@@ -61,6 +66,8 @@ describe('the linter', () => {
     ['store', 'domain'],
     ['match', 'domain'],
     ['cli', 'store'],
+    ['cli', 'feeds'],
+    ['feeds', 'domain'],
   ])('lets %s import %s', (from, to) => {
     const text = `import { thing } from '../${to}/thing.ts';\n\nexport const other = thing;\n`;
 
