@@ -38,8 +38,8 @@ export interface Point {
   radius?: number;
 }
 
-const LEFT = 52;
-const RIGHT = 22;
+const LEFT = 68;
+const RIGHT = 30;
 const TOP = 34;
 const BOTTOM = 46;
 
@@ -85,7 +85,7 @@ function axes({ width, height, x, y }: LineChart, scales: Scales): Html {
   return html`${rows}${columns}
 <line class="axis" x1="${LEFT}" x2="${width - RIGHT}" y1="${bottom}" y2="${bottom}"/>
 <text class="axis-name" x="${(LEFT + width - RIGHT) / 2}" y="${height - 8}" text-anchor="middle">${x.name}</text>
-<text class="axis-name" transform="translate(13 ${(TOP + bottom) / 2}) rotate(-90)" text-anchor="middle">${y.name}</text>`;
+<text class="axis-name" transform="translate(16 ${(TOP + bottom) / 2}) rotate(-90)" text-anchor="middle">${y.name}</text>`;
 }
 
 function drawLine({ look, points }: Line, scales: Scales): Html {
