@@ -10,6 +10,7 @@ import type { RepositoryModel } from '../match/repository-model.ts';
 import { learnClone } from './clone-model.ts';
 import { CommandError } from './fail.ts';
 import { peopleTable, relatedReasons } from './plain-words.ts';
+import { scoresOf, scoresTable } from './scores-table.ts';
 import { table } from './table.ts';
 
 export interface IssueOptions {
@@ -35,11 +36,13 @@ export async function suggestIssue(options: IssueOptions, reasons: 'best' | 'all
     labels: model.labels(task, { at, k: SHOWN }),
     related: model.related(task, { at, k: SHOWN }),
   };
-  if (options.json) return JSON.stringify(answer);
+  const scores = reasons === 'all' ? scoresOf(model, task, answer.assignees, { at, allowed }) : null;
+  if (options.json) return JSON.stringify({ ...answer, ...(scores && { scores }) });
   return [
     `Could take "${options.title}"\n\n${peopleTable(answer.assignees, { reasons })}`,
     answer.labels.length > 0 ? `Labels\n\n${labelsTable(answer.labels)}` : '',
     answer.related.length > 0 ? `Related\n\n${relatedTable(model, answer.related)}` : '',
+    scores === null ? '' : scoresTable(scores),
   ]
     .filter((part) => part !== '')
     .join('\n\n');

@@ -1,6 +1,6 @@
 import type { FileChange } from '../domain/fact.ts';
 import type { RankedPerson } from '../domain/suggestion.ts';
-import { emptyTask } from '../domain/task.ts';
+import { emptyTask, type Task } from '../domain/task.ts';
 import { readBranchChange } from '../github/git-diff.ts';
 import { readCloneFile } from '../github/git-documents.ts';
 import { parseCodeowners } from '../match/codeowners.ts';
@@ -8,6 +8,7 @@ import { eligiblePeople } from '../match/eligible.ts';
 import { learnClone } from './clone-model.ts';
 import { UsageError } from './fail.ts';
 import { peopleTable } from './plain-words.ts';
+import { scoresOf, scoresTable } from './scores-table.ts';
 
 export interface ReviewersOptions {
   repo: string;
@@ -25,16 +26,13 @@ const CODEOWNERS_PLACES = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'
 export async function suggestReviewers(options: ReviewersOptions, reasons: 'best' | 'all'): Promise<string> {
   const change = await changeOf(options);
   const { model } = await learnClone(options.repo, []);
-  const people = model.reviewers(
-    { ...emptyTask, type: 'change', author: change.author, files: change.files },
-    {
-      at: new Date().toISOString(),
-      k: SHOWN,
-      allowed: eligiblePeople({ author: change.author }),
-      codeowners: parseCodeowners(await readCodeowners(options.repo)),
-    },
-  );
-  return options.json ? JSON.stringify({ reviewers: people }) : said(change, people, reasons);
+  const task: Task = { ...emptyTask, type: 'change', author: change.author, files: change.files };
+  const rules = { at: new Date().toISOString(), allowed: eligiblePeople({ author: change.author }) };
+  const codeowners = parseCodeowners(await readCodeowners(options.repo));
+  const people = model.reviewers(task, { ...rules, k: SHOWN, codeowners });
+  const scores = reasons === 'all' ? scoresOf(model, task, people, rules) : null;
+  if (options.json) return JSON.stringify({ reviewers: people, ...(scores && { scores }) });
+  return [said(change, people, reasons), ...(scores === null ? [] : [scoresTable(scores)])].join('\n\n');
 }
 
 interface AskedChange {
