@@ -3,6 +3,7 @@ import { UnrecoverableError } from 'bullmq';
 import type { Logger } from 'pino';
 import { Probot, Server } from 'probot';
 import { dashboardData, laneCounts, learningProgress } from './app-data.ts';
+import { openTextModels } from './app-models.ts';
 import { probotOptions, probotWithDoor } from './app-probot.ts';
 import type { ProcessSettings } from './config/process-settings.ts';
 import { type GitHubClient, gitHubClient } from './github/client.ts';
@@ -53,6 +54,7 @@ export async function startApp(settings: ProcessSettings & { version: string }, 
   if (role !== 'web') {
     const measured = measuredStore(store, metrics);
     const models = repositoryModels({ store, log, keep: MODELS_KEPT });
+    const textModels = await openTextModels(settings.huggingFace, { store, metrics, log });
     const ports = {
       github,
       store: measured,
@@ -62,6 +64,7 @@ export async function startApp(settings: ProcessSettings & { version: string }, 
       log,
       webUrl: settings.github.web,
       progress: progress.report,
+      ...(textModels === null ? {} : { textModels }),
     };
     const concurrency = { triage: settings.concurrency, background: BACKGROUND_JOBS };
     await queue.work((job) => measuredJob(job, metrics, () => handle(job, ports)), concurrency);

@@ -1,14 +1,6 @@
 import { z } from 'zod';
-
-function wholeNumber(min: number, max: number) {
-  const expected = `expected a whole number from ${min} to ${max}`;
-  return z.coerce.number(expected).int(expected).min(min, expected).max(max, expected);
-}
-
-function address(...protocols: string[]) {
-  const expected = `expected an address that begins with ${protocols.map((p) => `${p}://`).join(' or ')}`;
-  return z.string().regex(new RegExp(`^(${protocols.join('|')})://\\S+$`), expected);
-}
+import { address, wholeNumber } from './environment-values.ts';
+import { huggingFaceEnvironment } from './hugging-face-environment.ts';
 
 /** The variables of the process; an empty one counts as unset. */
 export const environment = z.object({
@@ -60,4 +52,5 @@ export const environment = z.object({
   COMMSCORE_CONCURRENCY: wholeNumber(1, 100)
     .default(20)
     .describe('Triage jobs that one worker runs at a time; most of them wait for GitHub.'),
+  ...huggingFaceEnvironment,
 });

@@ -17,6 +17,25 @@ export interface ProcessSettings {
   dashboard: 'off' | 'local';
   /** Triage jobs that one worker runs at a time. */
   concurrency: number;
+  /** null: no text model is configured, and nothing of it is started. */
+  huggingFace: HuggingFaceSettings | null;
+}
+
+export interface HuggingFaceSettings {
+  token: string | null;
+  embedding: ModelPlace;
+  zeroShot: ModelPlace;
+  classification: ModelPlace;
+  dailyCharacters: number;
+  timeoutMs: number;
+  batchSize: number;
+  concurrency: number;
+}
+
+export interface ModelPlace {
+  model: string;
+  /** null: the hosted service. */
+  url: string | null;
 }
 
 export interface GitHubAddress {
@@ -62,6 +81,7 @@ export function readSettings(env: Record<string, string | undefined>): ProcessSe
     dataDir: e.COMMSCORE_DATA_DIR,
     dashboard: e.COMMSCORE_DASHBOARD,
     concurrency: e.COMMSCORE_CONCURRENCY,
+    huggingFace: huggingFace(e),
   };
 }
 
@@ -82,6 +102,25 @@ function appCredentials(e: z.output<typeof environment>): ProcessSettings['app']
     privateKey: e.PRIVATE_KEY ?? null,
     privateKeyPath: e.PRIVATE_KEY_PATH ?? null,
     webhookSecret: e.WEBHOOK_SECRET,
+  };
+}
+
+/** Where any endpoint is set, no text goes to the hosted service. */
+function huggingFace(e: z.output<typeof environment>): HuggingFaceSettings | null {
+  if (e.HF_TOKEN === undefined && e.HF_ENDPOINT_URL === undefined) {
+    if (e.HF_ZERO_SHOT_URL === undefined && e.HF_CLASSIFICATION_URL === undefined) return null;
+    throw new SettingsError('HF_ENDPOINT_URL is missing: without it and without HF_TOKEN nothing makes vectors.');
+  }
+  const main = e.HF_ENDPOINT_URL ?? null;
+  return {
+    token: e.HF_TOKEN ?? null,
+    embedding: { model: e.HF_EMBEDDING_MODEL, url: main },
+    zeroShot: { model: e.HF_ZERO_SHOT_MODEL, url: e.HF_ZERO_SHOT_URL ?? main },
+    classification: { model: e.HF_CLASSIFICATION_MODEL, url: e.HF_CLASSIFICATION_URL ?? main },
+    dailyCharacters: e.HF_DAILY_CHARACTERS,
+    timeoutMs: e.HF_TIMEOUT_MS,
+    batchSize: e.HF_BATCH_SIZE,
+    concurrency: e.HF_CONCURRENCY,
   };
 }
 

@@ -85,7 +85,12 @@ const partners = z
 
 const inference = z
   .strictObject({
-    provider: z.enum(['embedded', 'huggingface']).default('embedded').describe('Where text is understood.'),
+    provider: z
+      .enum(['embedded', 'huggingface'])
+      .default('embedded')
+      .describe(
+        '`embedded`: no text leaves the process, of public and private repositories alike. `huggingface`: titles and texts of threads and documents go to the model that the operator has set up; without one it is as `embedded`.',
+      ),
   })
   .describe('Whether text leaves this machine.');
 

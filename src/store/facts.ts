@@ -83,7 +83,7 @@ function keyOf(id: string): FactKey {
   return { id: `sha256 ${createHash('sha256').update(id).digest('hex')}`, longId: id };
 }
 
-/** Leaves a tombstone, so that readers that have seen the fact see its removal. */
+/** Leaves a tombstone, so that readers that have seen the fact see its removal; its vectors go. */
 export async function removeFact(
   pool: DatabasePool,
   ref: RepositoryRef,
@@ -91,7 +91,11 @@ export async function removeFact(
   id: string,
 ): Promise<void> {
   await pool.query(
-    `with repository as (select id from commscore.repositories where key = $1 for update)
+    `with repository as (select id from commscore.repositories where key = $1 for update),
+     vectors as (
+       delete from commscore.fact_vectors v using repository
+       where v.repository_id = repository.id and v.kind = $2 and v.fact_id = $3
+     )
      update commscore.facts f set body = null, seq = nextval('commscore.facts_seq_seq'), learnt_at = now()
      from repository
      where f.repository_id = repository.id and f.kind = $2 and f.fact_id = $3 and f.body is not null`,

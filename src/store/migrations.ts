@@ -64,4 +64,35 @@ export const migrations: string[] = [
     primary key (owner, login)
   );
   `,
+  `
+  create table commscore.fact_vectors (
+    repository_id bigint not null references commscore.repositories on delete cascade,
+    model text not null,
+    kind text not null,
+    fact_id text not null,
+    fact_seq bigint not null,
+    content_hash text not null,
+    vector bytea not null,
+    seq bigserial not null,
+    primary key (repository_id, model, kind, fact_id),
+    foreign key (repository_id, kind, fact_id) references commscore.facts on delete cascade
+  );
+  create index on commscore.fact_vectors (repository_id, model, content_hash);
+  create unique index on commscore.fact_vectors (repository_id, model, seq);
+
+  create table commscore.model_answers (
+    repository_id bigint not null references commscore.repositories on delete cascade,
+    model text not null,
+    content_hash text not null,
+    answer bytea not null,
+    made_at timestamptz not null default now(),
+    primary key (repository_id, model, content_hash)
+  );
+  create index on commscore.model_answers (made_at);
+
+  create table commscore.model_spending (
+    day date primary key,
+    characters bigint not null
+  );
+  `,
 ];

@@ -1,7 +1,10 @@
 import type { DatabasePool } from './database-pool.ts';
+import { factsWithoutVector, readVectors, saveVectors } from './fact-vectors.ts';
 import { addFacts, factsAfter, removeFact } from './facts.ts';
 import { readHistoryCursor, readLearning, saveHistoryCursor, saveLearning } from './history.ts';
 import { recordDone, wasDone } from './jobs-done.ts';
+import { readModelAnswers, saveModelAnswers } from './model-answers.ts';
+import { spendOnModels } from './model-spending.ts';
 import { readPeople, savePerson } from './people.ts';
 import { forgetRepository, listRepositories, repositorySince } from './repositories.ts';
 import { readSnapshot, saveSnapshot } from './snapshots.ts';
@@ -41,6 +44,12 @@ export function createStore(pool: DatabasePool) {
     savePerson: savePerson.bind(null, pool),
     /** @throws where the database cannot be used now. */
     async ping(): Promise<void> {
+    factsWithoutVector: factsWithoutVector.bind(null, pool),
+    saveVectors: saveVectors.bind(null, pool),
+    readVectors: readVectors.bind(null, pool),
+    readModelAnswers: readModelAnswers.bind(null, pool),
+    saveModelAnswers: saveModelAnswers.bind(null, pool),
+    spendOnModels: spendOnModels.bind(null, pool),
       await pool.query('select 1');
     },
   };

@@ -11,6 +11,8 @@ export type Job =
   | { kind: 'observe'; id: string; thread: ThreadRef }
   /** Read the history of a repository (git, threads, documents) since last time. */
   | { kind: 'learn'; id: string; repository: RepositoryRef }
+  /** Have vectors made of the repository's texts that have none yet. */
+  | { kind: 'embed'; id: string; repository: RepositoryRef }
   /** The repository left the installation: remove what was learnt. */
   | { kind: 'forget'; id: string; repository: RepositoryRef };
 

@@ -24,6 +24,9 @@ export function createMetrics({ queueCounts }: { queueCounts: () => Promise<Lane
   const suggestions = counter('suggestions', 'Things suggested, by kind.', ['kind']);
   const comments = counter('comments', 'What became of the comment, by change.', ['change']);
   const requests = counter('github_requests', 'Requests to GitHub, by status.', ['status']);
+  const modelRequests = counter('model_requests', 'Requests to text models, by task and outcome.', ['task', 'outcome']);
+  const modelSeconds = histogram('model_request', 'Time until a text model answered.', ['task']);
+  const modelCharacters = counter('model_characters', 'Characters that text models answered for.', ['task']);
   queueDepth(registry, queueCounts);
 
   return {
@@ -46,7 +49,18 @@ export function createMetrics({ queueCounts }: { queueCounts: () => Promise<Lane
     countGitHubRequest(status: number): void {
       requests.inc({ status: String(status) });
     },
+    /** No time is told of a request that was never sent. */
+    countModelRequest(task: string, outcome: string, { seconds, characters }: ModelRequestSize): void {
+      modelRequests.inc({ task, outcome });
+      if (seconds > 0) modelSeconds.observe({ task }, seconds);
+      modelCharacters.inc({ task }, characters);
+    },
   };
+}
+
+interface ModelRequestSize {
+  seconds: number;
+  characters: number;
 }
 
 export type WebhookOutcome = 'accepted' | 'refused' | 'failed';

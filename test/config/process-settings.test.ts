@@ -28,7 +28,44 @@ describe('readSettings', () => {
       dataDir: './data',
       dashboard: 'local',
       concurrency: 20,
+      huggingFace: null,
     });
+  });
+
+  it('sets up text models where there is a token or an endpoint, and sends nothing to the hosted service beside an endpoint', () => {
+    const hosted = readSettings({ HF_TOKEN: 'hf_secret' }).huggingFace;
+    const own = readSettings({
+      HF_ENDPOINT_URL: 'http://models:8080',
+      HF_ZERO_SHOT_URL: 'http://labels:8080',
+    }).huggingFace;
+
+    expect(hosted).toEqual({
+      token: 'hf_secret',
+      embedding: { model: 'intfloat/multilingual-e5-small', url: null },
+      zeroShot: { model: 'MoritzLaurer/multilingual-MiniLMv2-L6-mnli-xnli', url: null },
+      classification: { model: 'lxyuan/distilbert-base-multilingual-cased-sentiments-student', url: null },
+      dailyCharacters: 2_000_000,
+      timeoutMs: 10_000,
+      batchSize: 32,
+      concurrency: 4,
+    });
+    expect(own).toMatchObject({
+      token: null,
+      embedding: { url: 'http://models:8080' },
+      zeroShot: { url: 'http://labels:8080' },
+      classification: { url: 'http://models:8080' },
+    });
+  });
+
+  it.each([
+    [{ HF_ZERO_SHOT_URL: 'http://labels:8080' }, 'HF_ENDPOINT_URL'],
+    [{ HF_ENDPOINT_URL: 'models:8080' }, 'HF_ENDPOINT_URL'],
+    [{ HF_TOKEN: 'two words' }, 'HF_TOKEN'],
+    [{ HF_TOKEN: 't', HF_EMBEDDING_MODEL: '../../x' }, 'HF_EMBEDDING_MODEL'],
+    [{ HF_TOKEN: 't', HF_BATCH_SIZE: '0' }, 'HF_BATCH_SIZE'],
+  ])('refuses %j of the text models by the name of the variable', (env, variable) => {
+    expect(messageOf(env)).toContain(variable);
+    expect(messageOf(env)).not.toContain('two words');
   });
 
   it('counts an empty variable as unset and trims the others', () => {
