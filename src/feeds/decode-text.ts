@@ -26,12 +26,14 @@ function declaredEncoding(bytes: Buffer): string | null {
   return /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([\w.:-]{1,40})["']/i.exec(prolog)?.[1] ?? null;
 }
 
+const MISFITS = new Set(['ERR_ENCODING_NOT_SUPPORTED', 'ERR_ENCODING_INVALID_ENCODED_DATA']);
+
 /** null where the encoding is not known or the bytes are not written in it. */
 function decoded(bytes: Buffer, label: string): string | null {
   try {
     return new TextDecoder(label, { fatal: true }).decode(bytes);
   } catch (error) {
-    if (error instanceof RangeError || error instanceof TypeError) return null;
+    if (MISFITS.has(String((error as NodeJS.ErrnoException).code))) return null;
     throw error;
   }
 }
