@@ -5,12 +5,14 @@ import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { count } from '../comment/backtest-words.ts';
 import { defaultConfig } from '../config/repository-config.ts';
-import type { BacktestReport, BacktestTask } from '../domain/backtest-report.ts';
+import type { BacktestReport, BacktestTask, EvidenceCount, EvidenceKind } from '../domain/backtest-report.ts';
 import type { Fact } from '../domain/fact.ts';
 import { readCommits } from '../github/git-changes.ts';
 import { readCloneDocuments } from '../github/git-documents.ts';
+import { parseCodeowners } from '../match/codeowners.ts';
 import { backtestHistory } from '../triage/backtest-history.ts';
 import { createPackBacktest, PackError } from '../triage/backtest-pack.ts';
+import { readCloneCodeowners } from './clone-codeowners.ts';
 import { CommandError } from './fail.ts';
 import { progressLine, progressText } from './progress.ts';
 
@@ -22,20 +24,35 @@ export async function backtestClone(repo: string, task: BacktestTask): Promise<B
   const progress = startProgress();
   try {
     const facts: Fact[] = await readCloneDocuments(repo, defaultConfig.related.docs);
-    for await (const some of readCommits(repo)) {
+    const told = new Map<EvidenceKind, number>();
+    const evidence = (kind: EvidenceKind) => void told.set(kind, (told.get(kind) ?? 0) + 1);
+    for await (const some of readCommits(repo, { evidence })) {
       facts.push(...some);
       progress.update('reading commits', null, `${count(facts.length)} changes`);
     }
+    const codeowners = task === 'reviewers' ? await readCloneCodeowners(repo) : '';
     progress.restart();
     return backtestHistory(facts, {
       task,
       questions: QUESTIONS,
+      evidence: task === 'reviewers' ? countsOf(told) : [],
+      ...(codeowners === '' ? {} : { codeowners: parseCodeowners(codeowners) }),
       progress: (done, total) =>
         progress.update('replaying', done / Math.max(1, total), `${count(done)} of ${count(total)}`),
     });
   } finally {
     progress.end();
   }
+}
+
+/** The best evidence first. */
+const KINDS = ['trailer', 'merged', 'signed-off', 'committed'] as const satisfies EvidenceKind[];
+
+function countsOf(told: ReadonlyMap<EvidenceKind, number>): EvidenceCount[] {
+  return KINDS.flatMap((kind) => {
+    const changes = told.get(kind) ?? 0;
+    return changes === 0 ? [] : [{ kind, changes }];
+  });
 }
 
 /** @throws CommandError where the file cannot be read or is not understood. */

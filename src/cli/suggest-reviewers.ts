@@ -2,9 +2,9 @@ import type { FileChange } from '../domain/fact.ts';
 import type { RankedPerson } from '../domain/suggestion.ts';
 import { emptyTask, type Task } from '../domain/task.ts';
 import { readBranchChange } from '../github/git-diff.ts';
-import { readCloneFile } from '../github/git-documents.ts';
 import { parseCodeowners } from '../match/codeowners.ts';
 import { eligiblePeople } from '../match/eligible.ts';
+import { readCloneCodeowners } from './clone-codeowners.ts';
 import { learnClone } from './clone-model.ts';
 import { UsageError } from './fail.ts';
 import { peopleTable } from './plain-words.ts';
@@ -20,7 +20,6 @@ export interface ReviewersOptions {
 }
 
 const SHOWN = 5;
-const CODEOWNERS_PLACES = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'];
 
 /** Who should review the change; all reasons where they are asked for. */
 export async function suggestReviewers(options: ReviewersOptions, reasons: 'best' | 'all'): Promise<string> {
@@ -28,7 +27,7 @@ export async function suggestReviewers(options: ReviewersOptions, reasons: 'best
   const { model } = await learnClone(options.repo, []);
   const task: Task = { ...emptyTask, type: 'change', author: change.author, files: change.files };
   const rules = { at: new Date().toISOString(), allowed: eligiblePeople({ author: change.author }) };
-  const codeowners = parseCodeowners(await readCodeowners(options.repo));
+  const codeowners = parseCodeowners(await readCloneCodeowners(options.repo));
   const people = model.reviewers(task, { ...rules, k: SHOWN, codeowners });
   const scores = reasons === 'all' ? scoresOf(model, task, people, rules) : null;
   if (options.json) return JSON.stringify({ reviewers: people, ...(scores && { scores }) });
@@ -52,14 +51,6 @@ async function changeOf({ repo, base, head, files, author }: ReviewersOptions): 
   }
   const found = await readBranchChange(repo, { ...(base && { base }), ...(head && { head }) });
   return { files: found.files, author: author ?? found.author, name: `${found.range} by ${author ?? found.author}` };
-}
-
-async function readCodeowners(repo: string): Promise<string> {
-  for (const place of CODEOWNERS_PLACES) {
-    const text = await readCloneFile(repo, place);
-    if (text !== null) return text;
-  }
-  return '';
 }
 
 function said(change: AskedChange, people: RankedPerson[], reasons: 'best' | 'all'): string {

@@ -5,6 +5,8 @@ const AUTOMATION = new Set([
   'copybara-service',
   'dependabot',
   'dependabot-preview',
+  'gerrit',
+  'gerrit code review',
   'github',
   'github actions',
   'github-actions',

@@ -1,6 +1,7 @@
 import type { FileChange } from '../domain/fact.ts';
 import { streamGit } from './git-command.ts';
 import type { GitRepository } from './git-repository.ts';
+import type { GitPerson } from './identities.ts';
 
 export interface Commit {
   id: string;
@@ -8,6 +9,8 @@ export interface Commit {
   seconds: number;
   name: string;
   email: string;
+  committer: GitPerson;
+  merge: boolean;
   message: string;
   /** Empty for a merge. */
   files: FileChange[];
@@ -17,7 +20,7 @@ export interface Commit {
 export const MAX_FILES_PER_COMMIT = 1000;
 
 const ARGS = ['log', '-z', '--reverse', '--name-status', '--no-renames', '--encoding=UTF-8', '--no-color'];
-const FORMAT = '--format=%H%n%ct%n%aN%n%aE%n%B';
+const FORMAT = '--format=%H%n%P%n%ct%n%aN%n%aE%n%cN%n%cE%n%B';
 
 /** Commits of the range, oldest first, in batches as they come. `since` null: all. */
 export async function* readLog(repository: GitRepository, since: string | null): AsyncGenerator<Commit[]> {
@@ -81,16 +84,24 @@ function addPath(commit: Commit, bytes: Buffer, start: number, end: number): voi
 }
 
 function readHeader(header: string): Commit {
-  const id = header.indexOf('\n');
-  const time = header.indexOf('\n', id + 1);
-  const name = header.indexOf('\n', time + 1);
-  const email = header.indexOf('\n', name + 1);
+  const [
+    id = '',
+    parents = '',
+    seconds = '',
+    name = '',
+    email = '',
+    committerName = '',
+    committerEmail = '',
+    ...message
+  ] = header.split('\n');
   return {
-    id: header.slice(0, id),
-    seconds: Number(header.slice(id + 1, time)),
-    name: header.slice(time + 1, name),
-    email: header.slice(name + 1, email),
-    message: header.slice(email + 1),
+    id,
+    seconds: Number(seconds),
+    name,
+    email,
+    committer: { name: committerName, email: committerEmail },
+    merge: parents.includes(' '),
+    message: message.join('\n'),
     files: [],
   };
 }

@@ -42,6 +42,15 @@ describe('readMessage', () => {
     expect(message.reviewers).toEqual([]);
   });
 
+  it('reads who signed off, in that order', () => {
+    const message = readMessage(
+      'Title\n\nSigned-off-by: Bob <bob@example.com>\nSigned-off-by: Eve X <eve@example.com>',
+    );
+
+    expect(message.signers).toEqual([bob, eve]);
+    expect(message.reviewers).toEqual([]);
+  });
+
   it('leaves nobody named in the body', () => {
     const { body } = readMessage(
       'Title\n\nWhy it is so.\n\nReviewed-by: Bob <b@x>\nSigned-off-by: Eve <e@x>\nCc: Ann\nFixes: #1',
@@ -57,6 +66,6 @@ describe('readMessage', () => {
     ['\n\n', ''],
     ['Only title', 'Only title'],
   ])('takes %j', (message, title) => {
-    expect(readMessage(message)).toEqual({ title, body: '', reviewers: [], coauthors: [] });
+    expect(readMessage(message)).toEqual({ title, body: '', reviewers: [], coauthors: [], signers: [] });
   });
 });

@@ -4,10 +4,10 @@ import { commitParser, MAX_FILES_PER_COMMIT } from '../../src/github/git-log.ts'
 const ID = 'a'.repeat(40);
 const OTHER = 'b'.repeat(40);
 const OUTPUT = [
-  `${ID}\n1767225600\nAda Lovelace\nada@example.com\nTitle\n\nBödy\n\0`,
+  `${ID}\n${OTHER} ${ID}\n1767225600\nAda Lovelace\nada@example.com\nCom\nc@x\nTitle\n\nBödy\n\0`,
   '\nA\0src/a b.ts\0M\0源/文件.md\0D\0line\nbreak\0',
-  `${OTHER}\n1767225660\n\n\n\0`,
-  `${ID}\n1767225720\nBob\nb@x\nM\n\0\nT\0M\0`,
+  `${OTHER}\n\n1767225660\n\n\n\n\n\0`,
+  `${ID}\n${OTHER}\n1767225720\nBob\nb@x\nBob\nb@x\nM\n\0\nT\0M\0`,
 ].join('');
 
 function parseInPieces(output: Buffer, size: number) {
@@ -27,11 +27,22 @@ describe('commitParser', () => {
         seconds: 1_767_225_600,
         name: 'Ada Lovelace',
         email: 'ada@example.com',
+        committer: { name: 'Com', email: 'c@x' },
+        merge: true,
         message: 'Title\n\nBödy\n',
         files: ['src/a b.ts', '源/文件.md', 'line\nbreak'].map((path) => ({ path, added: null, deleted: null })),
       },
-      { id: OTHER, seconds: 1_767_225_660, name: '', email: '', message: '', files: [] },
-      expect.objectContaining({ message: 'M\n', files: [{ path: 'M', added: null, deleted: null }] }),
+      {
+        id: OTHER,
+        seconds: 1_767_225_660,
+        name: '',
+        email: '',
+        committer: { name: '', email: '' },
+        merge: false,
+        message: '',
+        files: [],
+      },
+      expect.objectContaining({ merge: false, message: 'M\n', files: [{ path: 'M', added: null, deleted: null }] }),
     ]);
   });
 
@@ -42,7 +53,10 @@ describe('commitParser', () => {
   it('keeps a bounded number of files of a mass change', () => {
     const files = Array.from({ length: MAX_FILES_PER_COMMIT + 5 }, (_, n) => `M\0f${n}\0`).join('');
 
-    const [commit, next] = parseInPieces(Buffer.from(`${ID}\n1\na\nb\nc\0\n${files}${OTHER}\n2\na\nb\nc\0`), 1000);
+    const [commit, next] = parseInPieces(
+      Buffer.from(`${ID}\n\n1\na\nb\n\n\nc\0\n${files}${OTHER}\n\n2\na\nb\n\n\nc\0`),
+      1000,
+    );
 
     expect(commit?.files).toHaveLength(MAX_FILES_PER_COMMIT);
     expect(next?.id).toBe(OTHER);

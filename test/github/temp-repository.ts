@@ -16,13 +16,15 @@ const ENVIRONMENT = {
   GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_AUTHOR_NAME: 'Ada Lovelace',
   GIT_AUTHOR_EMAIL: 'ada@example.com',
-  GIT_COMMITTER_NAME: 'Committer',
-  GIT_COMMITTER_EMAIL: 'committer@example.com',
+  GIT_COMMITTER_NAME: 'Ada Lovelace',
+  GIT_COMMITTER_EMAIL: 'ada@example.com',
 };
 
 export interface CommitOptions {
   message?: string;
   author?: string;
+  /** The author where it is not given. */
+  committer?: string;
   files?: Record<string, string>;
   time?: string;
 }
@@ -42,24 +44,28 @@ export function gitRepository(path: string) {
   }
 
   /** Writes the files, commits everything and gives the commit's id. */
-  function commit({ message, author, files, time }: CommitOptions = {}): string {
+  function commit({ message, author, committer = author, files, time }: CommitOptions = {}): string {
     commits += 1;
     for (const [file, text] of Object.entries(files ?? { 'file.txt': `${commits}\n` })) {
       mkdirSync(dirname(join(path, file)), { recursive: true });
       writeFileSync(join(path, file), text);
     }
     const at = time ?? new Date(Date.UTC(2026, 0, 1, 0, commits)).toISOString();
-    const [, name, email] = /^(.*) <(.*)>$/.exec(author ?? '') ?? [];
-    const who = name === undefined || email === undefined ? {} : { GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: email };
     git(['add', '--all']);
     git(['commit', '--quiet', '--allow-empty', '-m', message ?? `Change ${commits}`], {
       GIT_AUTHOR_DATE: at,
       GIT_COMMITTER_DATE: at,
-      ...who,
+      ...person('AUTHOR', author),
+      ...person('COMMITTER', committer),
     });
     return git(['rev-parse', 'HEAD']);
   }
 
   git(['init', '--quiet', '--initial-branch=main']);
   return { path, git, commit };
+}
+
+function person(role: 'AUTHOR' | 'COMMITTER', text = ''): Record<string, string> {
+  const [, name, email] = /^(.*) <(.*)>$/.exec(text) ?? [];
+  return name === undefined || email === undefined ? {} : { [`GIT_${role}_NAME`]: name, [`GIT_${role}_EMAIL`]: email };
 }
