@@ -32,7 +32,11 @@ function personReason(reason: PersonReason, ink: Ink): string {
     case 'changed':
       return `wrote ${changes(reason.times)}${within(reason.path, ink)}, ${last(reason)}`;
     case 'owner':
-      return `owns ${ink.code(reason.pattern)} in CODEOWNERS`;
+      return `owns ${ink.code(reason.pattern)} in CODEOWNERS${reason.team === undefined ? '' : ` as one of ${ink.code(reason.team)}`}`;
+    case 'sweeping':
+      return sweeping(reason);
+    case 'spreads-knowledge':
+      return `would be new to ${reason.files === 1 ? 'a file' : `${reason.files} files`} that hardly anybody else knows`;
     case 'reviewed-author':
       return `reviewed ${changes(reason.times)} by ${ink.code(reason.author)}`;
     case 'took-similar':
@@ -84,6 +88,16 @@ function tookSimilar(threads: string[], times: number, ink: Ink): string {
   return `took ${count(times, 'similar thread')}, such as ${shown}`;
 }
 
+function sweeping({ directories, generated, as }: Extract<PersonReason, { kind: 'sweeping' }>): string {
+  const who = {
+    fallback: 'is asked for changes that have no experts',
+    'owns-everything': 'owns everything by CODEOWNERS',
+    'reviews-most': 'reviews most here lately',
+  }[as];
+  const what = generated ? 'only lock, generated or vendored files' : count(directories, 'directory', 'directories');
+  return `${who}: this one touches ${what}`;
+}
+
 function last({ times, lastDays }: { times: number; lastDays: number }): string {
   return times === 1 ? since(lastDays) : `last ${since(lastDays)}`;
 }
@@ -102,8 +116,8 @@ function changes(times: number): string {
   return count(times, 'change');
 }
 
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${number} ${number === 1 ? noun : plural}`;
 }
 
 function codes(terms: string[], ink: Ink): string {

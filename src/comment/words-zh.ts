@@ -32,7 +32,11 @@ function personReason(reason: PersonReason, ink: Ink): string {
     case 'changed':
       return history('提交', reason, ink);
     case 'owner':
-      return `在 CODEOWNERS 中负责 ${ink.code(reason.pattern)}`;
+      return `${reason.team === undefined ? '' : `作为 ${ink.code(reason.team)} 的一员，`}在 CODEOWNERS 中负责 ${ink.code(reason.pattern)}`;
+    case 'sweeping':
+      return sweeping(reason);
+    case 'spreads-knowledge':
+      return `可借此熟悉 ${reason.files} 个少有人了解的文件`;
     case 'reviewed-author':
       return `评审过 ${ink.code(reason.author)} 的 ${reason.times} 次改动`;
     case 'took-similar':
@@ -90,6 +94,15 @@ function history(verb: string, reason: { path: string; times: number; lastDays: 
   if (reason.times === 1) return since(reason.lastDays) + did;
   const time = since(reason.lastDays);
   return `${did}，最近一次是${/^\d/.test(time) ? ' ' : ''}${time}`;
+}
+
+function sweeping({ directories, generated, as }: Extract<PersonReason, { kind: 'sweeping' }>): string {
+  const who = {
+    fallback: '负责没有专人了解的改动',
+    'owns-everything': '在 CODEOWNERS 中负责全部文件',
+    'reviews-most': '最近在此评审最多',
+  }[as];
+  return `${who}：本次改动${generated ? '只涉及锁定、生成或第三方文件' : `涉及 ${directories} 个目录`}`;
 }
 
 function since(days: number): string {

@@ -39,6 +39,8 @@ export interface ThreadFact {
   labels: string[];
   assignees: string[];
   participants: string[];
+  /** Asked to review a pull and yet to answer; absent where the source does not tell. */
+  requested?: string[];
   state: 'open' | 'closed';
   closedAt: string | null;
   outcome: ThreadOutcome | null;

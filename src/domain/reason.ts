@@ -6,8 +6,12 @@ export type PersonReason =
   | { kind: 'reviewed'; path: string; times: number; lastDays: number }
   /** Wrote changes to these paths. */
   | { kind: 'changed'; path: string; times: number; lastDays: number }
-  /** Listed in CODEOWNERS by this pattern. */
-  | { kind: 'owner'; pattern: string }
+  /** Listed in CODEOWNERS by this pattern, themselves or as the one of a team that stands for it. */
+  | { kind: 'owner'; pattern: string; team?: string }
+  /** Nobody is expert in so wide or so mechanical a change: `as` says why it comes to them. */
+  | { kind: 'sweeping'; directories: number; generated: boolean; as: 'fallback' | 'owns-everything' | 'reviews-most' }
+  /** At most one other person knows these many of the files: by this review one more will. */
+  | { kind: 'spreads-knowledge'; files: number }
   /** Reviewed changes of this author before. */
   | { kind: 'reviewed-author'; author: string; times: number }
   /** Took similar closed threads; ids best first, at most three. */

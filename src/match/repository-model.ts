@@ -5,13 +5,14 @@ import type { Codeowners } from './codeowners.ts';
 import { type KnownWork, knownWork } from './known-work.ts';
 import { NEIGHBOURS } from './label-model.ts';
 import { createModelParts, learnFact, type ModelParts, removeFact } from './model-parts.ts';
-import { rankAssignees } from './rank-assignees.ts';
-import { type RankRules, rankReviewers } from './rank-reviewers.ts';
+import { type PersonStanding, personStanding } from './person-standing.ts';
+import type { RankRules } from './rank-reviewers.ts';
 import { readTime } from './read-time.ts';
 import { readSnapshot, writeSnapshot } from './snapshot.ts';
+import { assigneesSpread, reviewersSpread, type SpreadOptions } from './spread-work.ts';
 
 /** What a question may draw on besides the facts. */
-export interface AskOptions {
+export interface AskOptions extends SpreadOptions {
   /** ISO 8601; the only clock. */
   at: string;
   /** How many answers at most. */
@@ -22,7 +23,7 @@ export interface AskOptions {
 }
 
 /** All that has been learnt from one repository: a function of the set of facts, the latest of each id. */
-export interface RepositoryModel {
+export interface RepositoryModel extends PersonStanding {
   /** The same kind and id again replaces; an identical fact changes nothing. */
   learn(fact: Fact): void;
   /** As if the fact had never been learnt. `id` is what `factId` says of it. */
@@ -33,13 +34,9 @@ export interface RepositoryModel {
   related(task: Task, options: AskOptions): RankedContent[];
   /** What `related` names, as it is shown; null where it is not known. */
   content(id: string): ContentSummary | null;
-  /** Open issues and pulls that a person holds. */
-  openLoad(login: string): number;
-  /** Since the last thing a person did; Infinity where nothing is known of them. */
-  idleMs(login: string, at: string): number;
   size(): ModelSize;
-  /** What people did, for measures of the community. */
-  work: KnownWork;
+  /** What people did until a time in milliseconds since 1970, for measures of the community. */
+  work(at: number): KnownWork;
   snapshot(): Uint8Array;
 }
 
@@ -62,7 +59,7 @@ export function createRepositoryModel(): RepositoryModel {
 }
 
 function modelOf(parts: ModelParts): RepositoryModel {
-  const { people, bots, changes, evidence, threads, threadEvidence, contents, labels } = parts;
+  const { people, bots, changes, threads, contents, labels } = parts;
 
   function rulesOf({ at, k, allowed = () => true, codeowners = () => null }: AskOptions): RankRules {
     return {
@@ -94,8 +91,8 @@ function modelOf(parts: ModelParts): RepositoryModel {
   return {
     learn: (fact) => learnFact(parts, fact),
     remove: (kind, id) => removeFact(parts, kind, id),
-    reviewers: (task, options) => rankReviewers(parts, task, rulesOf(options)),
-    assignees: (task, options) => rankAssignees(parts, task, rulesOf(options)),
+    reviewers: (task, options) => reviewersSpread(parts, task, rulesOf(options), options),
+    assignees: (task, options) => assigneesSpread(parts, task, rulesOf(options), options),
     labels(task, { at, k }) {
       const time = readTime(at) ?? latestTime();
       return labels.rank(task, {
@@ -106,24 +103,14 @@ function modelOf(parts: ModelParts): RepositoryModel {
     },
     related: (task, { at, k }) => contents.related(task, k, readTime(at)),
     content,
-    openLoad(login) {
-      const person = people.find(login);
-      return person === null ? 0 : threadEvidence.openLoad(person);
-    },
-    idleMs(login, at) {
-      const person = people.find(login);
-      const time = readTime(at);
-      if (person === null || time === null) return Number.POSITIVE_INFINITY;
-      const timelines = [evidence.reviews, evidence.changes, threadEvidence.acts];
-      return time - Math.max(...timelines.map(({ last }) => last(person, time)));
-    },
+    ...personStanding(parts),
     size: () => ({
       changes: changes.count(),
       threads: threads.count(),
       documents: contents.documentCount(),
       people: people.count(),
     }),
-    work: knownWork(parts),
+    work: (at) => knownWork(parts, at),
     snapshot: () => writeSnapshot(parts),
   };
 }

@@ -25,7 +25,9 @@ export function* namesOf({ people, tree, changes, threads }: ModelParts): Iterab
   }
   for (const thread of threads.all()) {
     if (thread.author !== null) yield people.login(thread.author);
-    for (const spelling of [...thread.assignees, ...thread.participants]) yield people.login(spelling);
+    for (const spelling of [...thread.assignees, ...thread.participants, ...thread.requested]) {
+      yield people.login(spelling);
+    }
     yield* thread.labels;
   }
 }
@@ -60,6 +62,7 @@ export function writeThreads(writer: ByteWriter, names: NameWriter, { people, th
     names.writeAll(thread.author === null ? [] : [people.login(thread.author)]);
     names.writeAll(thread.assignees.map(people.login));
     names.writeAll(thread.participants.map(people.login));
+    names.writeAll(thread.requested.map(people.login));
     names.writeAll(thread.labels);
     writer.byte(thread.state === 'open' ? 1 : 0);
     writer.text(thread.closedAt ?? '');
@@ -82,6 +85,7 @@ export function readThreads(reader: ByteReader, names: NameReader, { people, thr
       author: author === undefined ? null : people.spelling(author),
       assignees: names.readAll().map(people.spelling),
       participants: names.readAll().map(people.spelling),
+      requested: names.readAll().map(people.spelling),
       labels: names.readAll(),
       state: reader.byte() === 1 ? 'open' : 'closed',
       closedAt: reader.text() || null,

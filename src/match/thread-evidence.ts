@@ -60,7 +60,8 @@ export function createThreadEvidence(people: People): ThreadEvidence {
     count(thread, sign) {
       const takers = [...new Set(thread.assignees.map(people.personOf))];
       if (thread.state === 'open') {
-        for (const taker of takers) held[taker] = (held[taker] ?? 0) + sign;
+        const holders = new Set([...takers, ...thread.requested.map(people.personOf)]);
+        for (const holder of holders) held[holder] = (held[holder] ?? 0) + sign;
       }
       // A time that cannot be read gives no evidence: nothing could be said of its age.
       if (Number.isNaN(thread.time)) return;

@@ -5,12 +5,13 @@ import type { ThreadEvidence } from './thread-evidence.ts';
 
 /** A thread as it is kept: all but its text; people by spelling. */
 export interface StoredThread
-  extends Omit<ThreadFact, 'kind' | 'body' | 'time' | 'author' | 'assignees' | 'participants'> {
+  extends Omit<ThreadFact, 'kind' | 'body' | 'time' | 'author' | 'assignees' | 'participants' | 'requested'> {
   /** NaN where it cannot be read. */
   time: number;
   author: number | null;
   assignees: number[];
   participants: number[];
+  requested: number[];
 }
 
 /** The latest version of each thread, without text. */
@@ -30,6 +31,7 @@ export function createThreadStore(people: People, evidence: ThreadEvidence): Thr
     if (thread.author !== null) people.mention(thread.author, sign);
     for (const spelling of thread.assignees) people.mention(spelling, sign);
     for (const spelling of thread.participants) people.mention(spelling, sign);
+    for (const spelling of thread.requested) people.mention(spelling, sign);
     evidence.count(thread, sign);
   }
 
@@ -54,6 +56,7 @@ export function createThreadStore(people: People, evidence: ThreadEvidence): Thr
         author: fact.author === null ? null : people.spelling(fact.author),
         assignees: fact.assignees.map(people.spelling),
         participants: fact.participants.map(people.spelling),
+        requested: (fact.requested ?? []).map(people.spelling),
       });
     },
     restore: put,

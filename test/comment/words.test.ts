@@ -25,6 +25,36 @@ describe('reasons for people', () => {
       '3 个月前提交过 [a.ts] 的 1 次改动',
     ],
     [{ kind: 'owner', pattern: '*.ts' }, 'owns [*.ts] in CODEOWNERS', '在 CODEOWNERS 中负责 [*.ts]'],
+    [
+      { kind: 'owner', pattern: '*.ts', team: '@acme/core' },
+      'owns [*.ts] in CODEOWNERS as one of [@acme/core]',
+      '作为 [@acme/core] 的一员，在 CODEOWNERS 中负责 [*.ts]',
+    ],
+    [
+      { kind: 'sweeping', directories: 31, generated: false, as: 'fallback' },
+      'is asked for changes that have no experts: this one touches 31 directories',
+      '负责没有专人了解的改动：本次改动涉及 31 个目录',
+    ],
+    [
+      { kind: 'sweeping', directories: 1, generated: false, as: 'owns-everything' },
+      'owns everything by CODEOWNERS: this one touches 1 directory',
+      '在 CODEOWNERS 中负责全部文件：本次改动涉及 1 个目录',
+    ],
+    [
+      { kind: 'sweeping', directories: 1, generated: true, as: 'reviews-most' },
+      'reviews most here lately: this one touches only lock, generated or vendored files',
+      '最近在此评审最多：本次改动只涉及锁定、生成或第三方文件',
+    ],
+    [
+      { kind: 'spreads-knowledge', files: 2 },
+      'would be new to 2 files that hardly anybody else knows',
+      '可借此熟悉 2 个少有人了解的文件',
+    ],
+    [
+      { kind: 'spreads-knowledge', files: 1 },
+      'would be new to a file that hardly anybody else knows',
+      '可借此熟悉 1 个少有人了解的文件',
+    ],
     [{ kind: 'reviewed-author', author: 'wei', times: 1 }, 'reviewed 1 change by [wei]', '评审过 [wei] 的 1 次改动'],
     [{ kind: 'took-similar', threads: ['3'], times: 1 }, 'took the similar thread #3', '处理过类似的 #3'],
     [

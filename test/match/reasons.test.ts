@@ -57,6 +57,8 @@ function recount(reason: PersonReason, login: string, facts: Fact[]): PersonReas
       return { ...reason, times: acts.length };
     }
     case 'owner':
+    case 'sweeping':
+    case 'spreads-knowledge':
     case 'knows-terms':
       return reason;
   }
