@@ -1,0 +1,69 @@
+import type { BacktestReport, RankingScores } from '../../src/domain/backtest-report.ts';
+
+export function someScores(questions: number, top1: number): RankingScores {
+  return { questions, top1, top3: top1 + 0.1, top5: top1 + 0.2, mrr: top1 + 0.05, recall5: top1 };
+}
+
+/** A back-test of 1,000 changes; what a test is about is given. */
+export function aReport(given: Partial<BacktestReport> = {}): BacktestReport {
+  return {
+    task: 'reviewers',
+    from: '2025-01-02T03:04:05.000Z',
+    to: '2025-12-30T00:00:00.000Z',
+    scores: someScores(1000, 0.55),
+    confidence: { top1: { low: 0.519, high: 0.581 }, mrr: { low: 0.57, high: 0.63 } },
+    naive: someScores(1000, 0.3),
+    baselines: [
+      { kind: 'most-active', scores: someScores(1000, 0.3) },
+      { kind: 'path-owners', scores: someScores(1000, 0.4) },
+    ],
+    unanswerable: 0,
+    calibrationError: 0.0214,
+    tenths: Array.from({ length: 10 }, (_, n) => ({
+      from: n / 10,
+      count: n === 9 ? 0 : 300,
+      promised: n === 9 ? null : n / 10 + 0.05,
+      cameTrue: n === 9 ? null : n / 10 + 0.07,
+    })),
+    shown: {
+      max: 2,
+      minPrecision: 0.5,
+      curve: Array.from({ length: 19 }, (_, n) => ({
+        minPrecision: (n + 1) / 20,
+        answered: 1000 - 50 * n,
+        coverage: 1 - n / 20,
+        shown: 1500 - 75 * n,
+        right: 600,
+        precision: 600 / (1500 - 75 * n),
+      })),
+      promise: { judged: 16, kept: 15, atLeast: 200, within: 0.05 },
+    },
+    spans: ['2025-01', '2025-05', '2025-09'].map((month, n) => ({
+      from: `${month}-02T00:00:00.000Z`,
+      to: `${month}-28T00:00:00.000Z`,
+      questions: 333,
+      top1: 0.5,
+      mrr: 0.5 + n / 10,
+      naiveMrr: 0.3,
+    })),
+    people: [],
+    directories: [],
+    coldStart: [{ kind: 'early', below: 10, scores: someScores(10, 0.2) }],
+    spread: null,
+    evidence: [],
+    ...given,
+  };
+}
+
+export function aPerson(name: string): BacktestReport['people'][number] {
+  return {
+    name,
+    right: 20,
+    suggested: 10,
+    hits: 8,
+    precision: 0.8,
+    recall: 0.4,
+    shareOfWork: 0.1,
+    shareOfSuggestions: 0.05,
+  };
+}
