@@ -1,7 +1,7 @@
 import { spellTerms } from '../text/spell-terms.ts';
 import { type TitledText, weighTerms } from '../text/weigh-terms.ts';
 import { wordsToShow } from '../text/words-to-show.ts';
-import { createBestList } from './best-list.ts';
+import { createBestList, type Scored } from './best-list.ts';
 import { createPostings } from './postings.ts';
 
 export interface IndexedContent extends TitledText {
@@ -35,6 +35,8 @@ export interface ContentIndex {
   remove(id: string): void;
   /** The k best of those that `accept` takes, equal ones in the order of ids; `at` is the moment of the question. */
   search(query: TitledText, k: number, accept?: (id: string) => boolean, at?: number): FoundContent[];
+  /** The k best that are like the content of an id by its own words, without it itself. */
+  searchLike(id: string, k: number, accept: (id: string) => boolean, at?: number): Scored[];
   size(): number;
   entries(): Iterable<IndexEntry>;
   restore(entry: IndexEntry): void;
@@ -69,9 +71,9 @@ export function createContentIndex(): ContentIndex {
   }
 
   /** The most telling terms of a question, best first. */
-  function queryTerms(query: TitledText): QueryTerm[] {
+  function queryTerms(weights: Iterable<readonly [number, number]>): QueryTerm[] {
     const terms: QueryTerm[] = [];
-    for (const [hash, weight] of weighTerms(query)) {
+    for (const [hash, weight] of weights) {
       const frequency = postings.frequency(hash);
       if (frequency === 0) continue;
       const idf = Math.log(1 + (postings.count() - frequency + 0.5) / (frequency + 0.5));
@@ -102,6 +104,15 @@ export function createContentIndex(): ContentIndex {
     return 1 + RECENT_GAIN * 2 ** (-Math.max(0, at - time) / RECENT_HALF_LIFE_MS);
   }
 
+  function bestOf(terms: QueryTerm[], k: number, accept: (id: string) => boolean, at: number | null): Scored[] {
+    const best = createBestList(k);
+    for (const slot of scoreSlots(terms)) {
+      const score = (scores[slot] ?? 0) * recency(slot, at);
+      if (best.wants(score) && accept(postings.id(slot))) best.add({ id: postings.id(slot), score });
+    }
+    return best.list();
+  }
+
   /** The terms of the question that content holds and that carried its score, rarest first. */
   function carriers(terms: Map<number, QueryTerm>, id: string): QueryTerm[] {
     const shared: { term: QueryTerm; share: number }[] = [];
@@ -122,20 +133,20 @@ export function createContentIndex(): ContentIndex {
     },
     remove: postings.remove,
     search(query, k, accept = () => true, at) {
-      const terms = queryTerms(query);
-      const best = createBestList(k);
-      for (const slot of scoreSlots(terms)) {
-        const score = (scores[slot] ?? 0) * recency(slot, at ?? null);
-        if (best.wants(score) && accept(postings.id(slot))) best.add({ id: postings.id(slot), score });
-      }
+      const terms = queryTerms(weighTerms(query));
+      const found = bestOf(terms, k, accept, at ?? null);
       const termsByHash = new Map(terms.map((term) => [term.hash, term]));
       const spellings = spellTerms(query, termsByHash);
-      return best.list().map(({ id, score }) => {
+      return found.map(({ id, score }) => {
         const shared = carriers(termsByHash, id).flatMap(({ hash }) => spellings.get(hash) ?? []);
         const terms = wordsToShow(shared.map(({ word }) => word)).slice(0, MAX_SHOWN_TERMS);
         const code = shared.filter((spelling) => spelling.code && terms.includes(spelling.word));
         return { id, score, terms, code: code.map(({ word }) => word) };
       });
+    },
+    searchLike(id, k, accept, at) {
+      const terms = queryTerms(postings.weightsOf(id));
+      return bestOf(terms, k, (other) => other !== id && accept(other), at ?? null);
     },
     size: postings.count,
     *entries() {

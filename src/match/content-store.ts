@@ -28,6 +28,8 @@ export interface ContentStore {
   related(task: Task, k: number, time: number | null): RankedContent[];
   /** Threads that share words with a task, of those that are wanted. */
   similarThreads(task: Task, k: number, time: number | null, wanted: (id: string) => boolean): FoundContent[];
+  /** The same for a known thread, of which the text is not there any more. */
+  likeThread(id: string, k: number, time: number | null, wanted: (id: string) => boolean): FoundContent[];
 }
 
 const THREAD = 't';
@@ -61,6 +63,12 @@ export function createContentStore(): ContentStore {
     similarThreads(task, k, time, wanted) {
       const isWanted = (key: string) => key.startsWith(THREAD) && key.slice(1) !== task.id && wanted(key.slice(1));
       return index.search(task, k, isWanted, time ?? undefined).map((found) => ({ ...found, id: found.id.slice(1) }));
+    },
+    likeThread(id, k, time, wanted) {
+      const isWanted = (key: string) => key.startsWith(THREAD) && wanted(key.slice(1));
+      return index
+        .searchLike(THREAD + id, k, isWanted, time ?? undefined)
+        .map((found) => ({ id: found.id.slice(1), score: found.score, terms: [], code: [] }));
     },
   };
 }

@@ -1,21 +1,24 @@
 import type { Fact } from '../domain/fact.ts';
 import { type Bots, createBots } from './bots.ts';
-import { createChangeEvidence } from './change-evidence.ts';
+import { type ChangeRecord, createChangeEvidence } from './change-evidence.ts';
 import { type ChangeStore, createChangeStore } from './change-store.ts';
 import { createContentStore } from './content-store.ts';
+import { changeEvent, threadEvent } from './history-event.ts';
 import { createLabelModel, type LabelModel } from './label-model.ts';
+import { createModelTuning, type ModelTuning } from './model-tuning.ts';
 import { createPathTree } from './path-tree.ts';
 import { createPeople } from './people.ts';
 import type { KnownThreads } from './rank-assignees.ts';
 import { readTime } from './read-time.ts';
 import { createThreadEvidence } from './thread-evidence.ts';
-import { createThreadStore } from './thread-store.ts';
+import { createThreadStore, type StoredThread } from './thread-store.ts';
 
 /** What a model is made of. */
 export interface ModelParts extends KnownThreads {
   bots: Bots;
   changes: ChangeStore;
   labels: LabelModel;
+  tuning: ModelTuning;
 }
 
 export function createModelParts(): ModelParts {
@@ -23,20 +26,27 @@ export function createModelParts(): ModelParts {
   const tree = createPathTree();
   const evidence = createChangeEvidence(tree);
   const threadEvidence = createThreadEvidence(people);
-  return {
-    people,
-    tree,
-    evidence,
-    threadEvidence,
-    bots: createBots(),
-    changes: createChangeStore(people, tree, evidence),
-    threads: createThreadStore(people, threadEvidence),
-    contents: createContentStore(),
-    labels: createLabelModel(),
-  };
+  const changes = createChangeStore(people, tree, { ...evidence, count: countChange });
+  const threads = createThreadStore(people, { ...threadEvidence, count: countThread });
+  const contents = createContentStore();
+  const bots = createBots();
+  const known = { people, tree, evidence, threadEvidence, threads, contents };
+  const tuning = createModelTuning(known, bots);
+
+  function countChange(change: ChangeRecord, sign: 1 | -1): void {
+    evidence.count(change, sign);
+    tuning.changed(changeEvent(change), sign);
+  }
+
+  function countThread(thread: StoredThread, sign: 1 | -1): void {
+    threadEvidence.count(thread, sign);
+    if (!Number.isNaN(thread.time)) tuning.changed(threadEvent(thread), sign);
+  }
+
+  return { ...known, changes, bots, tuning, labels: createLabelModel() };
 }
 
-export function learnFact({ bots, changes, threads, contents, labels }: ModelParts, fact: Fact): void {
+export function learnFact({ bots, changes, threads, contents, labels, tuning }: ModelParts, fact: Fact): void {
   switch (fact.kind) {
     case 'change':
       changes.learn(fact);
@@ -49,9 +59,12 @@ export function learnFact({ bots, changes, threads, contents, labels }: ModelPar
     case 'document':
       contents.learnDocument(fact);
       break;
-    case 'person':
+    case 'person': {
+      const before = bots.has(fact.login);
       bots.learn(fact);
+      if (bots.has(fact.login) !== before) tuning.forget();
       break;
+    }
     case 'link':
       // Back-tests compare with links; no question draws on them.
       break;
@@ -59,7 +72,7 @@ export function learnFact({ bots, changes, threads, contents, labels }: ModelPar
 }
 
 export function removeFact(
-  { bots, changes, threads, contents, labels }: ModelParts,
+  { bots, changes, threads, contents, labels, tuning }: ModelParts,
   kind: Fact['kind'],
   id: string,
 ): void {
@@ -75,9 +88,12 @@ export function removeFact(
     case 'document':
       contents.removeDocument(id);
       break;
-    case 'person':
+    case 'person': {
+      const before = bots.has(id);
       bots.remove(id);
+      if (bots.has(id) !== before) tuning.forget();
       break;
+    }
     case 'link':
       break;
   }

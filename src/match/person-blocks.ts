@@ -14,13 +14,15 @@ export interface PersonBlocks {
   addSums(block: number, factor: number, into: Float64Array): void;
   visit(block: number, see: (person: number, sum: number) => void): void;
   times(block: number, person: number): number;
-  /** NaN where it is not known any more, since the last event was taken away. */
+  /** NaN where it is not known any more, since the last event was taken away and did not come back. */
   last(block: number, person: number): number;
 }
 
 const FIRST_ROOM = 2;
 /** In a larger block people are looked up, in a smaller one they are searched for. */
 const SEARCHED = 16;
+/** Times are whole: a last time with this added was taken away, and only tells that no event is later. */
+const GONE = 0.5;
 
 export function createPersonBlocks(): PersonBlocks {
   let starts = new Int32Array(1024);
@@ -113,8 +115,9 @@ export function createPersonBlocks(): PersonBlocks {
       sums[cell] = (sums[cell] ?? 0) + sign * weight;
       const left = (counts[cell] ?? 0) + sign;
       counts[cell] = left;
-      if (sign === 1) lasts[cell] = left === 1 ? time : Math.max(lasts[cell] ?? time, time);
-      else if (lasts[cell] === time) lasts[cell] = Number.NaN;
+      if (sign === -1) {
+        if (lasts[cell] === time) lasts[cell] = time + GONE;
+      } else if (left === 1 || time + GONE >= (lasts[cell] ?? 0)) lasts[cell] = time;
     },
     addSums(block, factor, into) {
       const start = starts[block] ?? 0;
@@ -135,7 +138,8 @@ export function createPersonBlocks(): PersonBlocks {
     },
     last(block, person) {
       const cell = find(block, person);
-      return cell < 0 ? Number.NaN : (lasts[cell] ?? Number.NaN);
+      const last = cell < 0 ? Number.NaN : (lasts[cell] ?? Number.NaN);
+      return Number.isInteger(last) ? last : Number.NaN;
     },
   };
 }

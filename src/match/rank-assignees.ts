@@ -2,11 +2,10 @@ import type { RankedPerson } from '../domain/suggestion.ts';
 import type { Task } from '../domain/task.ts';
 import { assigneeFeatures } from './assignee-features.ts';
 import { assigneeReasons } from './assignee-reasons.ts';
-import { assigneeWeights } from './assignee-weights.ts';
 import { assignmentQuestion } from './assignment-question.ts';
 import type { ContentStore } from './content-store.ts';
 import { weighFeatures } from './feature-columns.ts';
-import { assigneeProbability } from './probability.ts';
+import type { ModelTuning } from './model-tuning.ts';
 import type { KnownChanges, RankRules } from './rank-reviewers.ts';
 import { scoreShares } from './score-shares.ts';
 import type { ThreadEvidence } from './thread-evidence.ts';
@@ -20,12 +19,17 @@ export interface KnownThreads extends KnownChanges {
 }
 
 /** Best people to take a task first; equal ones by login. The author may take their own. */
-export function rankAssignees(known: KnownThreads, task: Task, rules: RankRules): RankedPerson[] {
+export function rankAssignees(
+  known: KnownThreads & { tuning: ModelTuning },
+  task: Task,
+  rules: RankRules,
+): RankedPerson[] {
+  const judgement = known.tuning.assignees(rules.time);
   const { people, evidence, tree, threadEvidence } = known;
   const question = assignmentQuestion(known, task, rules.time);
   const { candidates } = question;
   const features = assigneeFeatures(threadEvidence, evidence, tree, question);
-  const weighed = weighFeatures(features, assigneeWeights, candidates.length);
+  const weighed = weighFeatures(features, judgement.weights, candidates.length);
   const usual = threadEvidence.usualTakers(rules.time);
   const nameOf = (person: number) => {
     const login = people.loginOf(person);
@@ -34,7 +38,7 @@ export function rankAssignees(known: KnownThreads, task: Task, rules: RankRules)
   return scoreShares(candidates, weighed, rules.k, nameOf).map(({ person, login, share }) => ({
     login,
     score: share,
-    probability: assigneeProbability(share, usual),
+    probability: judgement.probability(share, usual),
     reasons: assigneeReasons(person, question, known),
   }));
 }

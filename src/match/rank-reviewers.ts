@@ -3,13 +3,12 @@ import type { Task } from '../domain/task.ts';
 import type { ChangeEvidence } from './change-evidence.ts';
 import type { Codeowners } from './codeowners.ts';
 import { weighFeatures } from './feature-columns.ts';
+import type { ModelTuning } from './model-tuning.ts';
 import type { PathTree } from './path-tree.ts';
 import type { People } from './people.ts';
-import { reviewerProbability } from './probability.ts';
 import { reviewQuestion } from './review-question.ts';
 import { reviewerFeatures } from './reviewer-features.ts';
 import { areasOf, reviewerReasons } from './reviewer-reasons.ts';
-import { reviewerWeights } from './reviewer-weights.ts';
 import { scoreShares } from './score-shares.ts';
 
 /** What ranking people by changes draws on. */
@@ -27,12 +26,17 @@ export interface RankRules {
 }
 
 /** Best reviewers first; equal ones by login. The author is never among them. */
-export function rankReviewers(known: KnownChanges, task: Task, rules: RankRules): RankedPerson[] {
+export function rankReviewers(
+  known: KnownChanges & { tuning: ModelTuning },
+  task: Task,
+  rules: RankRules,
+): RankedPerson[] {
+  const judgement = known.tuning.reviewers(rules.time);
   const { evidence, tree, people } = known;
   const question = reviewQuestion(known, task, rules);
   const { candidates, owned, time } = question;
   const features = reviewerFeatures(evidence, tree, question);
-  const weighed = weighFeatures(features, reviewerWeights, candidates.length);
+  const weighed = weighFeatures(features, judgement.weights, candidates.length);
   const author = task.author?.toLowerCase();
   const nameOf = (person: number) => {
     const login = person > people.highest() ? (owned.get(person)?.login ?? '') : people.loginOf(person);
@@ -43,7 +47,7 @@ export function rankReviewers(known: KnownChanges, task: Task, rules: RankRules)
   return scoreShares(candidates, weighed, rules.k, nameOf).map(({ person, login, share }) => ({
     login,
     score: share,
-    probability: reviewerProbability(share, usual),
+    probability: judgement.probability(share, usual),
     reasons: reviewerReasons(person, { ...question, areas }, evidence, tree),
   }));
 }

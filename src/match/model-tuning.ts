@@ -1,0 +1,102 @@
+import type { AssigneeFeature } from './assignee-features.ts';
+import type { Bots } from './bots.ts';
+import { createEventLog } from './event-log.ts';
+import type { Exercise } from './exercise.ts';
+import type { HistoryEvent } from './history-event.ts';
+import { pastAssignment } from './past-assignments.ts';
+import { pastReview } from './past-reviews.ts';
+import type { KnownThreads } from './rank-assignees.ts';
+import { createRehearsal, type Rehearsal } from './rehearsal.ts';
+import type { ReviewerFeature } from './reviewer-features.ts';
+import { shippedAssignees, shippedReviewers } from './shipped.ts';
+import { type Shipped, type Tuning, tune } from './tuning.ts';
+
+/** How a question is judged: what each kind of evidence weighs here, and how sure one may be. */
+export interface Judgement<Feature extends string> {
+  weights: Record<Feature, number>;
+  shipped: Record<Feature, number>;
+  /** How many past questions the weights are learnt from. */
+  exercises: number;
+  /** The chance of somebody with such a share of all odds, where so many usually are right. */
+  probability(share: number, usual: number): number;
+}
+
+/** What a repository's own past says of how it is to be judged: a function of the facts and the time. */
+export interface ModelTuning {
+  changed(event: HistoryEvent, sign: 1 | -1): void;
+  /** After somebody turned out to be a bot, or no bot. */
+  forget(): void;
+  reviewers(time: number): Judgement<ReviewerFeature>;
+  assignees(time: number): Judgement<AssigneeFeature>;
+}
+
+export function createModelTuning(known: KnownThreads, bots: Bots): ModelTuning {
+  const history = createEventLog<HistoryEvent>();
+  const reviews = createRehearsal<HistoryEvent>(history.all, {
+    count,
+    askedAt: (event) => (event.kind === 'change' && event.change.reviewers.length > 0 ? event.time : null),
+    ask: (event, answers) => askPast(event, answers),
+  });
+  const assignments = createRehearsal<HistoryEvent>(history.all, {
+    count,
+    askedAt: (event) => (event.kind === 'thread' && isTaken(event) ? event.thread.time : null),
+    ask: (event, answers) => askPast(event, answers),
+  });
+  const tunedReviewers = createJudge(reviews, shippedReviewers);
+  const tunedAssignees = createJudge(assignments, shippedAssignees);
+
+  function count(event: HistoryEvent, sign: 1 | -1): void {
+    if (event.kind === 'change') known.evidence.count(event.change, sign);
+    else known.threadEvidence.count(event.thread, sign);
+  }
+
+  function askPast(event: HistoryEvent, answers: number): Exercise {
+    const asked = { isBot: bots.has, answers };
+    return event.kind === 'change'
+      ? pastReview(known, event.change, asked)
+      : pastAssignment(known, event.thread, asked);
+  }
+
+  return {
+    changed(event, sign) {
+      if (sign === 1) history.add(event);
+      else history.remove(event);
+      reviews.changed(event, sign);
+      assignments.changed(event, sign);
+    },
+    forget() {
+      reviews.forget();
+      assignments.forget();
+    },
+    reviewers: tunedReviewers,
+    assignees: tunedAssignees,
+  };
+}
+
+function isTaken(event: HistoryEvent): boolean {
+  return event.kind === 'thread' && event.thread.state === 'closed' && event.thread.assignees.length > 0;
+}
+
+/** Tunes again only where the exercises are others than last time. */
+function createJudge<Feature extends string>(
+  rehearsal: Rehearsal<HistoryEvent>,
+  shipped: Shipped<Feature>,
+): (time: number) => Judgement<Feature> {
+  let last: { exercises: readonly Exercise[]; tuning: Tuning<Feature> } | null = null;
+  return (time) => {
+    const exercises = rehearsal.before(time);
+    if (last === null || !areSame(last.exercises, exercises)) last = { exercises, tuning: tune(exercises, shipped) };
+    const { weights, probability } = last.tuning;
+    const answers = rehearsal.known(time);
+    return {
+      weights,
+      shipped: shipped.weights,
+      exercises: exercises.length,
+      probability: (share, usual) => probability(share, usual, answers),
+    };
+  };
+}
+
+function areSame(some: readonly Exercise[], others: readonly Exercise[]): boolean {
+  return some === others || (some.length === others.length && some.every((exercise, at) => exercise === others[at]));
+}

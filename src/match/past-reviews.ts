@@ -1,0 +1,44 @@
+import { emptyTask } from '../domain/task.ts';
+import type { ChangeRecord } from './change-evidence.ts';
+import { type Exercise, exerciseOf } from './exercise.ts';
+import { weighFeatures } from './feature-columns.ts';
+import type { KnownChanges } from './rank-reviewers.ts';
+import { reviewQuestion } from './review-question.ts';
+import { type ReviewerFeature, reviewerFeatures } from './reviewer-features.ts';
+import { reviewerWeights } from './reviewer-weights.ts';
+
+const FEATURES = Object.keys(reviewerWeights) as ReviewerFeature[];
+
+/** Asks who reviews a change of the past, of a model that knows only what came before it. */
+export function pastReview(
+  known: KnownChanges,
+  change: ChangeRecord,
+  { isBot, answers }: { isBot: (login: string) => boolean; answers: number },
+): Exercise {
+  const { evidence, tree, people } = known;
+  const { id, time, author, files } = change;
+  const task = {
+    ...emptyTask,
+    type: 'change' as const,
+    id,
+    author: author === null ? null : people.loginOf(author),
+    files: files.map((file) => ({ path: tree.path(file), added: null, deleted: null })),
+  };
+  const question = reviewQuestion(known, task, { time, codeowners: () => null });
+  const features = reviewerFeatures(evidence, tree, question);
+  const personAt = (at: number) => question.candidates[at] ?? 0;
+  return exerciseOf(
+    {
+      features,
+      scores: weighFeatures(features, reviewerWeights, question.candidates.length),
+      loginAt(at) {
+        const login = people.foldedLogin(personAt(at));
+        return personAt(at) === author || isBot(login) ? null : login;
+      },
+      isRight: (at) => change.reviewers.includes(personAt(at)),
+      usual: evidence.usualReviewers(time),
+      known: answers,
+    },
+    FEATURES,
+  );
+}

@@ -1,0 +1,120 @@
+import { countBefore, createEventLog, type LoggedEvent } from './event-log.ts';
+import type { Exercise } from './exercise.ts';
+
+/** How a model is taken back in time, and what is asked of it there. */
+export interface RehearsalRules<Event extends LoggedEvent> {
+  /** Unlearns an event, or learns it again. */
+  count(event: Event, sign: 1 | -1): void;
+  /** When the question that the event answers was asked; null where it answers none. */
+  askedAt(event: Event): number | null;
+  /** Asks it of the model, which knows what was known by then and no more. */
+  ask(event: Event, known: number): Exercise;
+}
+
+/** Past questions, asked again as if what came later were not known yet. */
+export interface Rehearsal<Event extends LoggedEvent> {
+  /** To be told of each event that comes into the log, or with sign -1 leaves it. */
+  changed(event: Event, sign: 1 | -1): void;
+  /** Lets go of all exercises. */
+  forget(): void;
+  /** The newest exercises known before a time: of any facts always the same ones. */
+  before(time: number): readonly Exercise[];
+  /** How many answers were known before a time. */
+  known(time: number): number;
+}
+
+/** Best of 100 to 1,600 on the open histories, each left out of what was tuned. */
+const EXERCISES = 400;
+/** Exercises are taken in by so many at once, so that weights stay as they are for a while. */
+const STEP = 16;
+/** Questions about the past have exercises only as far back as this. */
+const NEWER_EXERCISES = 200;
+/** The model is never taken back by more events than this. */
+const MOST_EVENTS = 3000;
+
+export function createRehearsal<Event extends LoggedEvent>(
+  /** All that the model has learnt, in order. */
+  history: () => readonly Event[],
+  { count, askedAt, ask }: RehearsalRules<Event>,
+): Rehearsal<Event> {
+  const answered = createEventLog<Event>();
+  const exercises = new Map<string, { askedAt: number; exercise: Exercise }>();
+  let latestAsked = Number.NEGATIVE_INFINITY;
+  let given: { time: number; exercises: readonly Exercise[] } | null = null;
+
+  function drop(isStale: (askedAt: number) => boolean): void {
+    latestAsked = Number.NEGATIVE_INFINITY;
+    for (const [id, { askedAt: asked }] of exercises) {
+      if (isStale(asked)) exercises.delete(id);
+      else if (asked > latestAsked) latestAsked = asked;
+    }
+  }
+
+  /** Those of the answered events, by place, to which the model may be taken back. */
+  function within(from: number, to: number): Event[] {
+    const reach = history().length - MOST_EVENTS;
+    return answered
+      .all()
+      .slice(Math.max(0, from, answered.all().length - EXERCISES - NEWER_EXERCISES), to)
+      .filter((event) => countBefore(history(), askedAt(event) ?? event.time) >= reach);
+  }
+
+  /** Goes back to the first question that is missing, then forward again: whatever is met on the way is asked too. */
+  function rehearse(missing: Event[], until: number): void {
+    const events = history();
+    const asked = within(0, until)
+      .filter(({ id }) => !exercises.has(id))
+      .map((event) => ({ event, time: askedAt(event) ?? event.time }))
+      .toSorted((a, b) => a.time - b.time);
+    const first = Math.min(...missing.map((event) => askedAt(event) ?? event.time));
+    const from = countBefore(events, first);
+    for (let at = events.length - 1; at >= from; at--) step(events, at, -1);
+    let at = from;
+    for (const { event, time } of asked) {
+      if (time < first) continue;
+      while (at < events.length && (events[at]?.time ?? 0) < time) step(events, at++, 1);
+      exercises.set(event.id, { askedAt: time, exercise: ask(event, countBefore(answered.all(), time)) });
+      latestAsked = Math.max(latestAsked, time);
+    }
+    while (at < events.length) step(events, at++, 1);
+  }
+
+  function step(events: readonly Event[], at: number, sign: 1 | -1): void {
+    const event = events[at];
+    if (event !== undefined) count(event, sign);
+  }
+
+  /** What is far behind will not be asked for again. */
+  function keepNewest(): void {
+    if (exercises.size <= 2 * (EXERCISES + NEWER_EXERCISES)) return;
+    const kept = new Set(within(0, answered.all().length).map(({ id }) => id));
+    for (const id of exercises.keys()) if (!kept.has(id)) exercises.delete(id);
+  }
+
+  return {
+    changed(event, sign) {
+      given = null;
+      if (event.time < latestAsked) drop((asked) => asked > event.time);
+      if (askedAt(event) === null) return;
+      exercises.delete(event.id);
+      if (sign === 1) answered.add(event);
+      else answered.remove(event);
+    },
+    forget() {
+      given = null;
+      drop(() => true);
+    },
+    before(time) {
+      if (given?.time === time) return given.exercises;
+      const known = countBefore(answered.all(), time);
+      const taken = known - (known % STEP);
+      const wanted = within(taken - EXERCISES, taken);
+      const missing = wanted.filter(({ id }) => !exercises.has(id));
+      if (missing.length > 0) rehearse(missing, answered.all().length);
+      keepNewest();
+      given = { time, exercises: wanted.flatMap(({ id }) => exercises.get(id)?.exercise ?? []) };
+      return given.exercises;
+    },
+    known: (time) => countBefore(answered.all(), time),
+  };
+}

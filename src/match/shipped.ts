@@ -1,0 +1,33 @@
+import type { AssigneeFeature } from './assignee-features.ts';
+import { assigneeWeights } from './assignee-weights.ts';
+import { assigneeLogOdds, reviewerLogOdds } from './probability.ts';
+import type { ReviewerFeature } from './reviewer-features.ts';
+import { reviewerWeights } from './reviewer-weights.ts';
+import type { Shipped } from './tuning.ts';
+
+/** How far the mending of chances strays over the open histories, as variances. */
+const MENDING = { shift: 0.1, slope: 0.05 };
+
+export const shippedReviewers: Shipped<ReviewerFeature> = {
+  weights: reviewerWeights,
+  variances: evenVariances(reviewerWeights, 0.03),
+  logOdds: reviewerLogOdds,
+  mending: MENDING,
+  doubt: 3,
+};
+
+export const shippedAssignees: Shipped<AssigneeFeature> = {
+  weights: assigneeWeights,
+  variances: evenVariances(assigneeWeights, 0.06),
+  logOdds: assigneeLogOdds,
+  mending: MENDING,
+  doubt: 5,
+};
+
+function evenVariances<Feature extends string>(
+  weights: Record<Feature, number>,
+  variance: number,
+): Record<Feature, number> {
+  const features = Object.keys(weights) as Feature[];
+  return Object.fromEntries(features.map((feature) => [feature, variance])) as Record<Feature, number>;
+}
