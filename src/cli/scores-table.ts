@@ -15,7 +15,7 @@ export function scoresOf(
   { at, allowed }: { at: string; allowed: (login: string) => boolean },
 ): TaskScores {
   const logins = suggested.map(({ login }) => login);
-  return taskScores(model.work, task, { at: Date.parse(at), capacity: defaultConfig.people.capacity, allowed, logins });
+  return taskScores(model.work(Date.parse(at)), task, { capacity: defaultConfig.people.capacity, allowed, logins });
 }
 
 /** The scores of the founding paper in plain words; docs/algorithms.md says what each is. */

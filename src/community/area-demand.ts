@@ -4,18 +4,20 @@ import type { Areas } from './areas.ts';
 import { type Demand, demand, type OpenWork } from './demand.ts';
 
 /** D(j) of the areas that threads tell anything of. Facts hold no reactions, so none are counted. */
-export function areaDemands(work: KnownWork, areas: Areas, wanted: readonly string[], at: number): Map<string, Demand> {
+export function areaDemands(work: KnownWork, areas: Areas, wanted: readonly string[]): Map<string, Demand> {
   const threads = new Map(wanted.map((area) => [area, { open: [] as OpenWork[], completed: [] as number[] }]));
-  let first = at;
-  for (const thread of work.threads(at)) {
+  let first = work.at;
+  for (const thread of work.threads) {
     first = Math.min(first, thread.time);
     for (const area of areas.ofThread(thread)) {
       const found = threads.get(area);
       if (found === undefined) continue;
-      if (thread.standing === 'open') found.open.push({ ageDays: daysBetween(thread.time, at) });
-      if (thread.standing === 'finished') found.completed.push(daysBetween(thread.closedAt ?? thread.time, at));
+      if (thread.standing === 'open') found.open.push({ ageDays: daysBetween(thread.time, work.at) });
+      if (thread.standing === 'finished') found.completed.push(daysBetween(thread.closedAt ?? thread.time, work.at));
     }
   }
   const told = [...threads].filter(([, { open, completed }]) => open.length + completed.length > 0);
-  return new Map(told.map(([area, { open, completed }]) => [area, demand(open, completed, daysBetween(first, at))]));
+  return new Map(
+    told.map(([area, { open, completed }]) => [area, demand(open, completed, daysBetween(first, work.at))]),
+  );
 }

@@ -1,7 +1,7 @@
 import type { KnownWork, WorkChange, WorkThread } from '../match/known-work.ts';
 import { namedFiles } from '../match/named-files.ts';
 import { pathWords } from '../match/path-words.ts';
-import { contentWords, type TaskNeeds } from '../match/task-needs.ts';
+import type { TaskNeeds } from '../match/task-needs.ts';
 
 /** Where work happens: a directory, a label of threads, or a topic, which is a word that titles and paths share. */
 export interface Area {
@@ -28,14 +28,14 @@ export function areaOf(key: string): Area {
   return { kind: key.slice(0, at) as Area['kind'], name: key.slice(at + 1) };
 }
 
-export function readAreas(work: KnownWork, at: number): Areas {
+export function readAreas(work: KnownWork): Areas {
   const { tree } = work;
   const titleWords = new Set<string>();
-  for (const { title } of work.threads(at)) for (const word of contentWords(title)) titleWords.add(word);
+  for (const { words } of work.threads) for (const word of words) titleWords.add(word);
   const topics = new Set<string>();
   const directories = new Set<number>();
   const keysOfFile = new Map<number, string[]>();
-  for (const { files } of work.changes(at)) for (const file of files) fileKeys(file);
+  for (const { files } of work.changes) for (const file of files) fileKeys(file);
 
   function fileKeys(file: number): string[] {
     const known = keysOfFile.get(file);
@@ -73,9 +73,9 @@ export function readAreas(work: KnownWork, at: number): Areas {
       for (const [key, times] of found) found.set(key, times / files.length);
       return found;
     },
-    ofThread({ title, labels }) {
+    ofThread({ title, words, labels }) {
       const places = namedFiles(title, tree).flatMap((node) => directoriesFrom(directoryOf(node)));
-      return [...new Set([...places, ...labels.map(labelKey), ...topicsOf(contentWords(title))])];
+      return [...new Set([...places, ...labels.map(labelKey), ...topicsOf(words)])];
     },
     ofTask({ nodes, labels, terms }) {
       const places = nodes.map(directoryOf).filter((node) => node > 0);

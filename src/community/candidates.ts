@@ -7,8 +7,6 @@ import { neededActs, skillEvidence } from '../match/skill-evidence.ts';
 
 /** Who could take a task, and how free they are. */
 export interface CandidateRules {
-  /** Milliseconds since 1970; the only clock. */
-  at: number;
   /** Open issues and pulls that one person may hold. */
   capacity: number;
   /** Who may take it; absent: everybody. */
@@ -26,15 +24,15 @@ export interface Candidate {
 }
 
 export function candidatesFor(work: KnownWork, task: Task, rules: CandidateRules): Candidate[] {
-  const { at, capacity, allowed = () => true, available = () => true } = rules;
-  const needed = neededActs(work, task, at);
-  const last = lastActs(work, at);
+  const { capacity, allowed = () => true, available = () => true } = rules;
+  const needed = neededActs(work, task);
+  const last = lastActs(work);
   const candidates: Candidate[] = [];
   for (const person of new Set(needed.flatMap(({ acts }) => [...acts.keys()]))) {
     const login = work.login(person);
     const known = skill(skillEvidence(needed, person));
     if (known === 0 || !allowed(login)) continue;
-    const idleDays = daysBetween(last.get(person) ?? Number.NEGATIVE_INFINITY, at);
+    const idleDays = daysBetween(last.get(person) ?? Number.NEGATIVE_INFINITY, work.at);
     const standing = { idleDays, available: available(login) ? 1 : 0, openLoad: work.openLoad(person), capacity };
     candidates.push({ person, login, skill: known, readiness: readiness(standing) });
   }
@@ -42,15 +40,15 @@ export function candidatesFor(work: KnownWork, task: Task, rules: CandidateRules
 }
 
 /** Time of the last act of each person. */
-function lastActs(work: KnownWork, at: number): Map<number, number> {
+function lastActs(work: KnownWork): Map<number, number> {
   const last = new Map<number, number>();
   const see = (person: number | null, time: number) => {
     if (person !== null) last.set(person, Math.max(time, last.get(person) ?? time));
   };
-  for (const { author, reviewers, time } of work.changes(at)) {
+  for (const { author, reviewers, time } of work.changes) {
     for (const person of [author, ...reviewers]) see(person, time);
   }
-  for (const { author, assignees, participants, time } of work.threads(at)) {
+  for (const { author, assignees, participants, time } of work.threads) {
     for (const person of [author, ...assignees, ...participants]) see(person, time);
   }
   return last;

@@ -21,28 +21,28 @@ interface LikeChange {
 const NEAREST = 20;
 
 /** Threads are near by their words, changes by their files. */
-export function nearestTasks(work: KnownWork, task: Task, nodes: readonly number[], at: number): NearestTasks {
-  const similar = work.similarThreads(task, 2 * NEAREST, at);
+export function nearestTasks(work: KnownWork, task: Task, nodes: readonly number[]): NearestTasks {
+  const similar = work.similarThreads(task, 2 * NEAREST);
   const likeThreads = similar.filter(({ thread }) => thread.standing === 'finished').slice(0, NEAREST);
-  const likeChanges = nearestChanges(work, nodes, at);
+  const likeChanges = nearestChanges(work, nodes);
   // People are counted where the task is like something, never some in threads and some in changes.
   const inThreads = likeThreads.length > 0;
   const costOf = (change: WorkChange) => changeCost(change, { withPeople: !inThreads });
   const all: TaskCost[] = [];
-  for (const thread of work.threads(at)) if (thread.standing === 'finished') all.push(threadCost(thread));
-  for (const change of work.changes(at)) all.push(costOf(change));
+  for (const thread of work.threads) if (thread.standing === 'finished') all.push(threadCost(thread));
+  for (const change of work.changes) all.push(costOf(change));
   return {
     nearest: [
       ...likeThreads.map(({ thread }) => threadCost(thread)),
       ...likeChanges.map(({ change }) => costOf(change)),
     ],
     all: inThreads ? all : all.map((cost) => (cost.files === null ? { ...cost, people: null } : cost)),
-    taken: takenTasks(similar, likeChanges, at),
+    taken: takenTasks(similar, likeChanges, work.at),
   };
 }
 
 /** By the cosine of the sets of files; equal ones the latest first. */
-function nearestChanges(work: KnownWork, nodes: readonly number[], at: number): LikeChange[] {
+function nearestChanges(work: KnownWork, nodes: readonly number[]): LikeChange[] {
   const near = new Map<number, boolean>(nodes.map((node) => [node, true]));
   const isNear = (node: number): boolean => {
     const known = near.get(node) ?? (node > 0 && isNear(work.tree.parent(node)));
@@ -50,7 +50,7 @@ function nearestChanges(work: KnownWork, nodes: readonly number[], at: number): 
     return known;
   };
   const found: LikeChange[] = [];
-  for (const change of work.changes(at)) {
+  for (const change of work.changes) {
     const shared = change.files.filter(isNear).length;
     if (shared > 0)
       found.push({ change, likeness: shared / Math.sqrt(change.files.length * Math.max(shared, nodes.length)) });

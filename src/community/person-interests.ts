@@ -9,11 +9,11 @@ export interface AreaInterest extends Area {
 }
 
 /** Where a person's interest lies, strongest first; nothing for one of whom nothing is known. */
-export function personInterests(work: KnownWork, login: string, at: number): AreaInterest[] {
+export function personInterests(work: KnownWork, login: string): AreaInterest[] {
   const person = work.find(login);
   if (person === null) return [];
   const found: AreaInterest[] = [];
-  for (const [area, people] of interests(areaActs(work, readAreas(work, at), at))) {
+  for (const [area, people] of interests(areaActs(work, readAreas(work)))) {
     const interest = people.get(person) ?? 0;
     if (interest > 0) found.push({ ...areaOf(area), interest });
   }

@@ -52,19 +52,18 @@ export interface ScoreOptions extends CandidateRules {
 const SHOWN = 10;
 
 export function taskScores(work: KnownWork, task: Task, options: ScoreOptions): TaskScores {
-  const { at } = options;
   const needs = taskNeeds(work, task);
-  const areas = readAreas(work, at);
+  const areas = readAreas(work);
   const wanted = areas.ofTask(needs);
-  const near = nearestTasks(work, task, needs.nodes, at);
+  const near = nearestTasks(work, task, needs.nodes);
   const hard = difficulty(near.nearest, near.all);
 
   const candidates = candidatesFor(work, task, options);
   const matches = matchShares(candidates);
   const chances = candidates.map(({ person }) => completionChance(near.taken.get(person) ?? []));
   const completions = completionShares(chances, hard.score);
-  const interested = interests(areaActs(work, areas, at));
-  const cooperating = cooperation(helpGiven(work, at));
+  const interested = interests(areaActs(work, areas));
+  const cooperating = cooperation(helpGiven(work));
 
   /** What does not depend on the others who could take the task. */
   const alone = (person: number, login: string): PersonScores => {
@@ -84,7 +83,7 @@ export function taskScores(work: KnownWork, task: Task, options: ScoreOptions): 
   });
   return {
     difficulty: hard,
-    demand: demandRows(areaDemands(work, areas, wanted, at)),
+    demand: demandRows(areaDemands(work, areas, wanted)),
     people: chosen(people, options, (login) => alone(work.find(login) ?? 0, login)),
   };
 }

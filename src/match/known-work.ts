@@ -1,5 +1,6 @@
 import type { ThreadType } from '../domain/fact.ts';
 import type { Task } from '../domain/task.ts';
+import { contentWords } from './content-words.ts';
 import type { ModelParts } from './model-parts.ts';
 import type { PathTree } from './path-tree.ts';
 import { readTime } from './read-time.ts';
@@ -7,11 +8,13 @@ import type { StoredThread } from './thread-store.ts';
 
 /** What people did, act by act, up to a time: what measures of the community are taken from. Bots are left out. */
 export interface KnownWork {
+  /** Milliseconds since 1970: later facts do not exist. */
+  at: number;
+  changes: WorkChange[];
+  threads: WorkThread[];
   tree: Pick<PathTree, 'find' | 'path' | 'parent' | 'deepestKnown'>;
-  changes(at: number): Iterable<WorkChange>;
-  threads(at: number): Iterable<WorkThread>;
   /** Threads that share words with a task, best first. */
-  similarThreads(task: Task, k: number, at: number): { thread: WorkThread; score: number }[];
+  similarThreads(task: Task, k: number): { thread: WorkThread; score: number }[];
   /** Number of a person; null for one of whom nothing is known. */
   find(login: string): number | null;
   login(person: number): string;
@@ -33,6 +36,8 @@ export interface WorkThread {
   type: ThreadType;
   time: number;
   title: string;
+  /** Of the title, as paths have them. */
+  words: string[];
   labels: string[];
   author: number | null;
   assignees: number[];
@@ -42,21 +47,29 @@ export interface WorkThread {
   closedAt: number | null;
 }
 
-export function knownWork({ people, bots, tree, changes, threads, contents, threadEvidence }: ModelParts): KnownWork {
-  function humanity(): (person: number) => boolean {
-    const known = new Map<number, boolean>();
-    return (person) => {
-      const human = known.get(person) ?? !bots.has(people.loginOf(person));
-      known.set(person, human);
-      return human;
-    };
+export function knownWork(parts: ModelParts, at: number): KnownWork {
+  const { people, bots, tree, contents, threadEvidence } = parts;
+  const humanity: boolean[] = [];
+  const changes: WorkChange[] = [];
+  const threads = new Map<string, WorkThread>();
+  for (const { id, time, author, reviewers, files } of parts.changes.all()) {
+    if (!(time <= at)) continue;
+    const human = author !== null && isHuman(author) ? author : null;
+    changes.push({ id, time, author: human, reviewers: reviewers.filter(isHuman), files });
+  }
+  for (const thread of parts.threads.all()) if (thread.time <= at) threads.set(thread.id, workThread(thread));
+
+  function isHuman(person: number): boolean {
+    const human = humanity[person] ?? !bots.has(people.loginOf(person));
+    humanity[person] = human;
+    return human;
   }
 
-  function workThread(thread: StoredThread, at: number, isHuman: (person: number) => boolean): WorkThread {
+  function workThread(thread: StoredThread): WorkThread {
     const humans = (spellings: number[]) => [...new Set(spellings.map(people.personOf))].filter(isHuman);
     const { id, type, time, title, labels } = thread;
     return {
-      ...{ id, type, time, title, labels },
+      ...{ id, type, time, title, labels, words: contentWords(title) },
       author: humans(thread.author === null ? [] : [thread.author])[0] ?? null,
       assignees: humans(thread.assignees),
       participants: humans(thread.participants),
@@ -65,25 +78,15 @@ export function knownWork({ people, bots, tree, changes, threads, contents, thre
   }
 
   return {
+    at,
+    changes,
+    threads: [...threads.values()],
     tree,
-    *changes(at) {
-      const isHuman = humanity();
-      for (const { id, time, author, reviewers, files } of changes.all()) {
-        if (!(time <= at)) continue;
-        const human = author !== null && isHuman(author) ? author : null;
-        yield { id, time, author: human, reviewers: reviewers.filter(isHuman), files };
-      }
-    },
-    *threads(at) {
-      const isHuman = humanity();
-      for (const thread of threads.all()) if (thread.time <= at) yield workThread(thread, at, isHuman);
-    },
-    similarThreads(task, k, at) {
-      const isHuman = humanity();
-      const happened = (id: string) => (threads.find(id)?.time ?? Number.POSITIVE_INFINITY) <= at;
-      return contents.similarThreads(task, k, at, happened).flatMap(({ id, score }) => {
-        const thread = threads.find(id);
-        return thread === null ? [] : [{ thread: workThread(thread, at, isHuman), score }];
+    similarThreads(task, k) {
+      const similar = contents.similarThreads(task, k, at, (id) => threads.has(id));
+      return similar.flatMap(({ id, score }) => {
+        const thread = threads.get(id);
+        return thread === undefined ? [] : [{ thread, score }];
       });
     },
     find: people.find,

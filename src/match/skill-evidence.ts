@@ -4,7 +4,7 @@ import { pathWords } from './path-words.ts';
 import { daysBetween, decayed } from './score-decay.ts';
 import { exact } from './shares.ts';
 import type { NeedKind, SkillEvidence } from './skill.ts';
-import { contentWords, languageOf, type TaskNeeds, taskNeeds } from './task-needs.ts';
+import { languageOf, type TaskNeeds, taskNeeds } from './task-needs.ts';
 
 /** Something a task needs, and the decayed acts in it by person. */
 export interface NeededActs {
@@ -15,7 +15,7 @@ export interface NeededActs {
 const SIMILAR_THREADS = 50;
 
 /** Who has done what of all that a task needs: changed, reviewed, or taken on and finished. */
-export function neededActs(work: KnownWork, task: Task, at: number): NeededActs[] {
+export function neededActs(work: KnownWork, task: Task): NeededActs[] {
   const needs = taskNeeds(work, task);
   const index = needIndex(needs);
   const found: NeededActs[] = index.kinds.map((kind) => ({ kind, acts: new Map() }));
@@ -23,15 +23,15 @@ export function neededActs(work: KnownWork, task: Task, at: number): NeededActs[
     const acts = found[need]?.acts ?? new Map<number, number>();
     for (const person of people) acts.set(person, (acts.get(person) ?? 0) + exact(weight));
   };
-  countChanges(work, at, index.ofFile, count);
-  for (const { assignees, labels, title, standing, closedAt, time } of work.threads(at)) {
+  countChanges(work, index.ofFile, count);
+  for (const { assignees, labels, words, standing, closedAt, time } of work.threads) {
     if (standing !== 'finished' || assignees.length === 0) continue;
-    const weight = decayed(daysBetween(closedAt ?? time, at));
-    for (const need of index.ofThread(labels, title)) count(need, assignees, weight);
+    const weight = decayed(daysBetween(closedAt ?? time, work.at));
+    for (const need of index.ofThread(labels, words)) count(need, assignees, weight);
   }
   // Words that nobody ever worked on are no need that could be met.
   const known = found.filter(({ kind, acts }) => kind !== 'term' || acts.size > 0);
-  const similar = similarActs(work, task, at);
+  const similar = similarActs(work, task);
   return similar === null ? known : [...known, similar];
 }
 
@@ -57,9 +57,9 @@ function needIndex({ nodes, labels, terms, languages }: TaskNeeds) {
       for (let node = file; node > 0; node = parent(node)) found.push(byNode.get(node));
       return found.filter((need) => need !== undefined);
     },
-    ofThread(threadLabels: string[], title: string): number[] {
+    ofThread(threadLabels: string[], words: string[]): number[] {
       const found = [...new Set(threadLabels)].map((label) => byLabel.get(label));
-      if (byTerm.size > 0) found.push(...contentWords(title).map((word) => byTerm.get(word)));
+      for (const word of words) found.push(byTerm.get(word));
       return found.filter((need) => need !== undefined);
     },
   };
@@ -68,12 +68,11 @@ function needIndex({ nodes, labels, terms, languages }: TaskNeeds) {
 /** A change counts for a need by the root of the part of its files that speak for it, so sweeping ones count little. */
 function countChanges(
   work: KnownWork,
-  at: number,
   ofFile: (file: number, tree: KnownWork['tree']) => number[],
   count: (need: number, people: number[], weight: number) => void,
 ): void {
   const needsOfFile = new Map<number, number[]>();
-  for (const { author, reviewers, files, time } of work.changes(at)) {
+  for (const { author, reviewers, files, time } of work.changes) {
     const people = author === null ? reviewers : [author, ...reviewers];
     const touched = new Map<number, number>();
     for (const file of files) {
@@ -81,18 +80,18 @@ function countChanges(
       needsOfFile.set(file, needs);
       for (const need of needs) touched.set(need, (touched.get(need) ?? 0) + 1);
     }
-    const weight = decayed(daysBetween(time, at));
+    const weight = decayed(daysBetween(time, work.at));
     for (const [need, times] of touched) count(need, people, weight * Math.sqrt(times / files.length));
   }
 }
 
 /** Finished threads like the task count by how like they are; null where there are none. */
-function similarActs(work: KnownWork, task: Task, at: number): NeededActs | null {
-  const similar = work.similarThreads(task, SIMILAR_THREADS, at).filter(({ thread }) => thread.standing === 'finished');
+function similarActs(work: KnownWork, task: Task): NeededActs | null {
+  const similar = work.similarThreads(task, SIMILAR_THREADS).filter(({ thread }) => thread.standing === 'finished');
   const best = similar[0]?.score ?? 0;
   const acts = new Map<number, number>();
   for (const { thread, score } of similar) {
-    const act = exact((score / best) * decayed(daysBetween(thread.closedAt ?? thread.time, at)));
+    const act = exact((score / best) * decayed(daysBetween(thread.closedAt ?? thread.time, work.at)));
     for (const person of thread.assignees) acts.set(person, (acts.get(person) ?? 0) + act);
   }
   return acts.size === 0 ? null : { kind: 'similar', acts };

@@ -1,8 +1,7 @@
 import type { Task } from '../domain/task.ts';
-import { stopWords } from '../text/stop-words.ts';
+import { contentWords } from './content-words.ts';
 import type { KnownWork } from './known-work.ts';
 import { namedFiles } from './named-files.ts';
-import { textWords } from './text-words.ts';
 
 /** What can be told of a task that somebody has to know for it, each once. */
 export interface TaskNeeds {
@@ -30,11 +29,6 @@ export function taskNeeds({ tree }: KnownWork, { title, body, labels, files }: T
     terms: contentWords(text).slice(0, MAX_TERMS),
     languages: [...new Set(languages)],
   };
-}
-
-/** Words of a text as paths have them, less those that say nothing. */
-export function contentWords(text: string): string[] {
-  return textWords(text).filter((word) => !stopWords.has(word));
 }
 
 /** The ending of a file's name stands for its language; null where it has none. */

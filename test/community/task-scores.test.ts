@@ -8,7 +8,7 @@ import { DAY_MS, latestOfEach, START, seededRandom, shuffled, smallHistory } fro
 
 const NOW = Date.parse('2026-01-01T00:00:00Z');
 const daysAgo = (days: number) => new Date(NOW - days * DAY_MS).toISOString();
-const options = { at: NOW, capacity: 4 };
+const options = { capacity: 4 };
 
 const change: ChangeFact = {
   kind: 'change',
@@ -38,14 +38,14 @@ const thread: ThreadFact = {
 const inWorker: Task = { ...emptyTask, type: 'change', files: [{ path: 'src/queue/worker.ts', added: 1, deleted: 0 }] };
 const aBug: Task = { ...emptyTask, title: 'lost', labels: ['bug'] };
 
-function workOf(facts: Fact[]) {
+function workOf(facts: Fact[], at = NOW) {
   const model = createRepositoryModel();
   for (const fact of facts) model.learn(fact);
-  return model.work;
+  return model.work(at);
 }
 
-const of = (login: string, facts: Fact[], task: Task, at = NOW) =>
-  taskScores(workOf(facts), task, { ...options, at, logins: [login] }).people[0];
+const of = (login: string, facts: Fact[], task: Task) =>
+  taskScores(workOf(facts), task, { ...options, logins: [login] }).people[0];
 
 describe('scores of a task', () => {
   it('give a change to those who changed and reviewed its files', () => {
@@ -124,7 +124,7 @@ describe('scores of a task', () => {
       outcome: 'completed',
     };
 
-    const [before] = taskScores(workOf([closed]), aBug, { ...options, at: NOW - 2 * DAY_MS }).demand;
+    const [before] = taskScores(workOf([closed], NOW - 2 * DAY_MS), aBug, options).demand;
     const [after] = taskScores(workOf([closed]), aBug, options).demand;
 
     expect(before).toMatchObject({ weeks: null, perWeek: 0 });
@@ -164,13 +164,13 @@ describe('scores of a task', () => {
       demand: [],
       people: [],
     });
-    expect(personInterests(workOf([]), 'ann', NOW)).toEqual([]);
+    expect(personInterests(workOf([]), 'ann')).toEqual([]);
   });
 });
 
 describe('interests of a person', () => {
   it('are told by area, strongest first', () => {
-    expect(personInterests(workOf([change, { ...thread, labels: ['bug'] }]), 'BOB', NOW)).toEqual([
+    expect(personInterests(workOf([change, { ...thread, labels: ['bug'] }]), 'BOB')).toEqual([
       { kind: 'directory', name: 'src', interest: 1 },
       { kind: 'directory', name: 'src/queue', interest: 1 },
       { kind: 'label', name: 'bug', interest: 0.5 },
@@ -185,10 +185,10 @@ describe('scores of made-up histories', () => {
     { ...emptyTask, title: 'queue worker crash', body: 'in src/queue/retry.ts', labels: ['bug', '__proto__'] },
   ];
   const told = (facts: Fact[]) => {
-    const work = workOf(facts);
+    const work = workOf(facts, at);
     return {
-      tasks: tasks.map((task) => taskScores(work, task, { at, capacity: 5 })),
-      interests: personInterests(work, 'ann', at),
+      tasks: tasks.map((task) => taskScores(work, task, { capacity: 5 })),
+      interests: personInterests(work, 'ann'),
     };
   };
 

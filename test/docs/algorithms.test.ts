@@ -1,0 +1,144 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { completionChance, completionShares } from '../../src/community/completion.ts';
+import { cooperation, type Help } from '../../src/community/cooperation.ts';
+import { demand } from '../../src/community/demand.ts';
+import { difficulty, type TaskCost } from '../../src/community/difficulty.ts';
+import { type AreaAct, interests } from '../../src/community/interest.ts';
+import { taskScores } from '../../src/community/task-scores.ts';
+import type { ThreadFact } from '../../src/domain/fact.ts';
+import { emptyTask } from '../../src/domain/task.ts';
+import { matchShares, readiness } from '../../src/match/match-shares.ts';
+import { createRepositoryModel } from '../../src/match/repository-model.ts';
+import { skill } from '../../src/match/skill.ts';
+import { CASE_TIME, papersCase, taskId } from './papers-case.ts';
+
+const PAGE = new URL('../../docs/algorithms.md', import.meta.url);
+const page = readFileSync(PAGE, 'utf8');
+
+/** As the page writes a figure. */
+function said(name: string, value: number | null | undefined): string {
+  return `${name} = ${value?.toFixed(3)}`;
+}
+
+describe('examples of docs/algorithms.md', () => {
+  it('work out interest', () => {
+    const act: AreaAct = { person: 1, area: 'src', kind: 'changed', share: 1, ageDays: 0 };
+    const found = interests([
+      act,
+      { ...act, kind: 'reviewed', ageDays: 180 },
+      { ...act, area: 'docs', share: 0.5 },
+      { ...act, person: 2, area: 'docs', kind: 'opened' },
+      { ...act, person: 2, area: 'docs', kind: 'joined', ageDays: 180 },
+    ]);
+
+    expect(page).toContain(said('I(ann, src) ', found.get('src')?.get(1)));
+    expect(page).toContain(said('I(ann, docs)', found.get('docs')?.get(1)));
+    expect(page).toContain(said('I(bob, docs)', found.get('docs')?.get(2)));
+  });
+
+  it('work out skill', () => {
+    const none = { similar: [], term: [], language: [] };
+
+    expect(page).toContain(said('S(ann, k)', skill({ ...none, path: [3, 1], label: [0] })));
+    expect(page).toContain(said('S(bob, k)', skill({ ...none, path: [1, 1], label: [1] })));
+  });
+
+  it('work out demand', () => {
+    expect(page).toContain(said('D(bug)', demand([{ ageDays: 0 }, { ageDays: 180 }], [0, 0, 180, 180], 180).weeks));
+  });
+
+  it('work out difficulty', () => {
+    const cost = (days: number, people: number): TaskCost => ({ days, people, files: null });
+    const all = [cost(1, 1), cost(2, 2), cost(4, 2), cost(6, 3), cost(9, 3)];
+
+    expect(page).toContain(said('T(k)', difficulty([cost(2, 3), cost(6, 3)], all).score));
+  });
+
+  it('work out match', () => {
+    const free = readiness({ idleDays: 0, available: 1, openLoad: 0, capacity: 5 });
+    const busy = readiness({ idleDays: 180, available: 1, openLoad: 2, capacity: 5 });
+    const [ann, bob] = matchShares([
+      { skill: 0.6, readiness: free },
+      { skill: 0.2, readiness: busy },
+    ]);
+
+    expect(page).toContain(said('S_ann', ann));
+    expect(page).toContain(said('S_bob', bob));
+  });
+
+  it('work out completion', () => {
+    const task = { finished: true, likeness: 1, ageDays: 0 };
+    const record = [task, { ...task, likeness: 0.5, ageDays: 180 }, { ...task, finished: false }];
+    const chances = [completionChance(record), completionChance([])];
+    const [ann, bob] = completionShares(chances, 0.65);
+
+    expect(page).toContain(said('C(ann, k)', chances[0]));
+    expect(page).toContain(said('C(bob, k)', chances[1]));
+    expect(page).toContain(said('C_k of ann', ann));
+    expect(page).toContain(said('C_k of bob', bob));
+  });
+
+  it('work out cooperation', () => {
+    const review = (from: number, to: number): Help => ({ from, to, kind: 'reviewed', ageDays: 0 });
+    const found = cooperation([review(1, 2), review(2, 1), ...[3, 3, 3].map((cas) => review(1, cas)), review(3, 1)]);
+
+    expect(page).toContain(said('C_ann', found.get(1)));
+    expect(page).toContain(said('C_bob', found.get(2)));
+    expect(page).toContain(said('C_cas', found.get(3)));
+  });
+});
+
+describe("the paper's case in docs/algorithms.md", () => {
+  const FIGURES = /(<!-- figures -->\n)[\s\S]*(<!-- \/figures -->)/;
+
+  it('has the figures that its seed gives (UPDATE_DOCS=1 rewrites them)', () => {
+    const rewritten = page.replace(FIGURES, (_, start, end) => `${start}\n${caseFigures()}\n\n${end}`);
+    if (process.env.UPDATE_DOCS === '1') writeFileSync(PAGE, rewritten);
+
+    expect(page).toBe(rewritten);
+  });
+});
+
+/** The first task of every fifth project is asked about; that of the first project is shown. */
+function caseFigures(): string {
+  const { facts, homes, projects } = papersCase(2024);
+  const model = createRepositoryModel();
+  for (const fact of facts) model.learn(fact);
+  const work = model.work(CASE_TIME);
+  const threads = new Map(facts.flatMap((fact) => (fact.kind === 'thread' ? [[fact.id, fact]] : [])));
+  const asked = projects
+    .filter((_, at) => at % 5 === 0)
+    .map((project) => {
+      const { title, labels, id } = threads.get(taskId(project, 0)) as ThreadFact;
+      const options = { capacity: 5, k: 100 };
+      return { title, project, ...taskScores(work, { ...emptyTask, id, title, labels }, options) };
+    });
+  const [first] = asked;
+  const weeks = asked.flatMap(({ demand, project }) => demand.find(({ name }) => name === project)?.weeks ?? []);
+  const difficulties = asked.flatMap((task) => task.difficulty.score ?? []);
+  const home = asked.filter(({ people, project }) => homes.get(people[0]?.login ?? '')?.includes(project));
+  const sum = (of: 'match' | 'completion') => first?.people.reduce((all, person) => all + person[of], 0);
+  const range = (numbers: number[], digits: number) => {
+    const sorted = numbers.toSorted((a, b) => a - b);
+    return [0, 0.5, 1].map((part) => sorted[Math.round(part * (sorted.length - 1))]?.toFixed(digits)).join(', ');
+  };
+  const cells = first?.people.slice(0, 5).map((person) => {
+    const { login, interest, skill, match, completionChance, completion, cooperation } = person;
+    const scores = [interest, skill, match, completionChance, completion, cooperation];
+    return `| ${login} | ${scores.map((score) => score.toFixed(3)).join(' | ')} |`;
+  });
+  return [
+    `Task "${first?.title}": T(k) = ${first?.difficulty.score?.toFixed(3)}, ${first?.people.length} candidates, sum of S_i ${sum('match')?.toFixed(3)}, sum of C_k ${sum('completion')?.toFixed(3)}. The five best matches:`,
+    '',
+    '| person | I, mean over the areas | S(i,k) | S_i | C(i,k) | C_k | C_i |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
+    ...(cells ?? []),
+    '',
+    'Over the first task of every fifth project (least, median, most):',
+    '',
+    `- D(project) in weeks: ${range(weeks, 1)}`,
+    `- T(k): ${range(difficulties, 3)}`,
+    `- Tasks whose best match has the project as a home: ${home.length} of ${asked.length}`,
+  ].join('\n');
+}
