@@ -1,5 +1,5 @@
 import { defaultConfig } from '../config/repository-config.ts';
-import type { BacktestReport, BacktestTask, Baseline, BaselineKind, EvidenceCount } from '../domain/backtest-report.ts';
+import type { BacktestReport, BacktestTask, Baseline, BaselineKind } from '../domain/backtest-report.ts';
 import type { AskedQuestion } from './asked-question.ts';
 import { coldStart } from './cold-start.ts';
 import { meanInterval, shareInterval } from './confidence.ts';
@@ -17,7 +17,7 @@ const ALL_RELATED = { minPrecision: 0, max: defaultConfig.related.max };
 export function backtestReport(
   task: BacktestTask,
   asked: readonly AskedQuestion[],
-  { evidence }: { evidence: EvidenceCount[] },
+  { evidence, spread }: Pick<BacktestReport, 'evidence' | 'spread'>,
 ): BacktestReport {
   const questions = asked.filter(({ counted }) => counted).toSorted((a, b) => a.time - b.time);
   const promises = task !== 'related';
@@ -43,7 +43,7 @@ export function backtestReport(
     people: promises ? perPerson(questions, limits) : [],
     directories: perDirectory(questions),
     coldStart: coldStart(asked),
-    spread: null,
+    spread,
     evidence,
   };
 }

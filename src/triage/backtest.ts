@@ -9,7 +9,9 @@ import { backtestReport } from './backtest-report.ts';
 import { createBaselines } from './baselines.ts';
 import { YOUNG_BELOW } from './cold-start.ts';
 import { commonDirectory } from './per-directory.ts';
+import { namesOf } from './score-questions.ts';
 import { createSeenBefore } from './seen-before.ts';
+import { createSpreadTrial } from './spread-effect.ts';
 
 export const BACKTEST_TASKS = ['reviewers', 'assignees', 'labels', 'related'] as const satisfies BacktestTask[];
 
@@ -38,14 +40,22 @@ export function createBacktest(task: BacktestTask, source: BacktestSource = {}):
     related: model.related,
     codeowners: source.codeowners ?? null,
   });
+  const spread = task === 'reviewers' ? createSpreadTrial() : null;
   const asked: AskedQuestion[] = [];
 
   function ask(question: Task, at: string, right: readonly string[], { counted }: { counted: boolean }): void {
     const paths = question.files.map(({ path }) => path);
+    const time = readTime(at) ?? asked.at(-1)?.time ?? 0;
+    const answers = new Set(right);
+    const given = answer(model, task, question, at);
+    if (counted && spread !== null) {
+      const on = model.reviewers(question, { at, k: ANSWERS, spreadKnowledge: true });
+      spread.ask({ paths, time, right: answers }, { off: namesOf(given), on: on.map(({ login }) => login) });
+    }
     asked.push({
-      time: readTime(at) ?? asked.at(-1)?.time ?? 0,
-      right: new Set(right),
-      given: answer(model, task, question, at),
+      time,
+      right: answers,
+      given,
       naive: counted ? baselines.answer(question, at) : new Map(),
       directory: commonDirectory(paths),
       known: seen.answered(),
@@ -61,12 +71,13 @@ export function createBacktest(task: BacktestTask, source: BacktestSource = {}):
       model.learn(fact);
       seen.learn(fact);
       baselines.learn(fact);
+      spread?.learn(fact);
     },
     ask: (question, at, right) => ask(question, at, right, { counted: true }),
     rehearse(question, at, right) {
       if (seen.answered() < YOUNG_BELOW) ask(question, at, right, { counted: false });
     },
-    report: () => backtestReport(task, asked, { evidence: source.evidence ?? [] }),
+    report: () => backtestReport(task, asked, { evidence: source.evidence ?? [], spread: spread?.effect() ?? null }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { BaselineKind, RankingScores } from '../domain/backtest-report.ts';
-import type { AskedQuestion } from './asked-question.ts';
+import type { AskedQuestion, GivenAnswer } from './asked-question.ts';
 import { createRankingTally } from './ranking-scores.ts';
 
 /** Of the answers given, or of a naive way to answer. */
@@ -10,5 +10,9 @@ export function scoreQuestions(questions: readonly AskedQuestion[], by: Baseline
 }
 
 export function namesBy({ given, naive }: AskedQuestion, by: BaselineKind | 'model'): readonly string[] {
-  return by === 'model' ? given.map(({ name }) => name) : (naive.get(by) ?? []);
+  return by === 'model' ? namesOf(given) : (naive.get(by) ?? []);
+}
+
+export function namesOf(given: readonly GivenAnswer[]): string[] {
+  return given.map(({ name }) => name);
 }
