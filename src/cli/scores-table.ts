@@ -3,9 +3,10 @@ import { type AreaDemand, type PersonScores, type TaskScores, taskScores } from 
 import { defaultConfig } from '../config/repository-config.ts';
 import type { Task } from '../domain/task.ts';
 import type { RepositoryModel } from '../match/repository-model.ts';
-import { table } from './table.ts';
+import { printable, table } from './table.ts';
 
 const MAX_AREAS = 5;
+const ONE = { days: 'day', people: 'person', files: 'file' };
 
 /** Scores of those who are suggested for a task, in their order. */
 export function scoresOf(
@@ -31,14 +32,15 @@ function difficultyWords({ score, days, people, files }: Difficulty): string {
   return `${thousandths(score)} (${costs.filter((words) => words !== '').join('; ')})`;
 }
 
-function costWords(unit: string, cost: CostRank | null): string {
+function costWords(unit: keyof typeof ONE, cost: CostRank | null): string {
   if (cost === null) return '';
-  return `${Number(cost.typical.toFixed(1))} ${unit}, percentile ${Math.round(100 * cost.percentile)}`;
+  const typical = Number(cost.typical.toFixed(1));
+  return `${typical} ${typical === 1 ? ONE[unit] : unit}, percentile ${Math.round(100 * cost.percentile)}`;
 }
 
 function demandLine({ kind, name, open, perWeek, weeks }: AreaDemand): string {
   const wait = weeks === null ? 'no end in sight' : `${weeks.toFixed(1)} weeks of work waiting`;
-  return `${kind} ${name}: ${wait} (${open.toFixed(1)} open, ${perWeek.toFixed(1)} done a week)`;
+  return `${kind} ${printable(name)}: ${wait} (${open.toFixed(1)} open, ${perWeek.toFixed(1)} done a week)`;
 }
 
 function peopleScores(people: PersonScores[]): string {

@@ -87,6 +87,20 @@ describe('commscore', () => {
     expect(explained.out.length).toBeGreaterThan(suggested.out.length);
   });
 
+  it('explain shows the scores of those suggested, in their order', async () => {
+    const question = ['reviewers', '--repo', clone, '--files', 'src/parser/lexer.ts', '--author', 'ada'];
+    const told = await commscore(['explain', ...question], { env: env() });
+    const json = JSON.parse((await commscore(['explain', ...question, '--json'], { env: env() })).out);
+
+    expect(told.out).toMatch(/Scores\n\ndifficulty 0\.\d{3} \(2 people, percentile \d+; 1 file, percentile \d+\)/);
+    expect(json.scores.people.map(({ login }: { login: string }) => login)).toEqual(
+      json.reviewers.map(({ login }: { login: string }) => login),
+    );
+    const matches: number[] = json.scores.people.map(({ match }: { match: number }) => match);
+    expect(matches.every((match) => match > 0)).toBe(true);
+    expect(matches.reduce((sum, match) => sum + match, 0)).toBeLessThanOrEqual(1);
+  });
+
   it('learn keeps what was learnt, so that the next run learns only what is new', async () => {
     const first = JSON.parse((await commscore(['learn', '--repo', clone, '--json'], { env: env() })).out);
     execFileSync(
