@@ -6,6 +6,8 @@ import { dashboardData, laneCounts, learningProgress } from './app-data.ts';
 import { openTextModels } from './app-models.ts';
 import { probotOptions, probotWithDoor } from './app-probot.ts';
 import type { ProcessSettings } from './config/process-settings.ts';
+import type { FeedAccess } from './feeds/feed-access.ts';
+import { createFeedReader } from './feeds/feed-reader.ts';
 import { type GitHubClient, gitHubClient } from './github/client.ts';
 import { GitHubAccessError } from './github/github-error.ts';
 import { type RequestHandler, webhookHandler } from './github/webhook-server.ts';
@@ -19,7 +21,8 @@ import { handle } from './triage/handle.ts';
 import { type Job, type JobResult, laneOf } from './triage/job.ts';
 import { learnInstalled } from './triage/learn-installed.ts';
 import { repositoryModels } from './triage/models.ts';
-import type { Store } from './triage/ports.ts';
+import type { FeedStore, Store } from './triage/ports.ts';
+import { resumeFeeds } from './triage/refresh-feeds.ts';
 import { createMetrics, type Metrics, measureWebhooks } from './web/metrics.ts';
 import { webHandler } from './web/web-handler.ts';
 
@@ -36,7 +39,12 @@ const MODELS_KEPT = 20;
 const BACKGROUND_JOBS = 2;
 
 /** The whole process in its role: web server, worker, or both. */
-export async function startApp(settings: ProcessSettings & { version: string }, log: Logger): Promise<App> {
+export async function startApp(
+  settings: ProcessSettings & { version: string },
+  log: Logger,
+  /** Where feeds are read from; left out: the public internet, and only tests know of another place. */
+  feedAccess?: FeedAccess,
+): Promise<App> {
   const { role } = settings;
   const options = probotOptions(settings, log);
   const database = await openDatabase(settings);
@@ -64,10 +72,17 @@ export async function startApp(settings: ProcessSettings & { version: string }, 
       log,
       webUrl: settings.github.web,
       progress: progress.report,
+      feeds: createFeedReader({
+        userAgent: `CommScore/${settings.version} (feed reader of a self-hosted GitHub App)`,
+        ...(feedAccess === undefined ? {} : { access: feedAccess }),
+      }),
       ...(textModels === null ? {} : { textModels }),
     };
     const concurrency = { triage: settings.concurrency, background: BACKGROUND_JOBS };
     await queue.work((job) => measuredJob(job, metrics, () => handle(job, ports)), concurrency);
+    resumeFeeds(randomUUID(), ports).catch((error: unknown) =>
+      log.warn({ err: error }, 'feeds could not be queued, the next push to their repositories does it'),
+    );
     learnInstalled(randomUUID(), ports).catch((error: unknown) =>
       log.warn({ err: error }, 'installed repositories could not be listed, webhooks will tell of them'),
     );
@@ -134,7 +149,7 @@ async function measuredJob(job: Job, metrics: Metrics, run: () => Promise<JobRes
   }
 }
 
-function measuredStore(store: DatabaseStore, metrics: Metrics): Store {
+function measuredStore(store: DatabaseStore, metrics: Metrics): Store & FeedStore {
   return {
     ...store,
     async saveSuggestion(ref, record) {

@@ -55,3 +55,9 @@ export interface KnownArticle {
   id: string;
   time: string | null;
 }
+
+/** What has no time keeps its order, after what has one. */
+export function newestFirst(a: { time: string | null }, b: { time: string | null }): number {
+  if (a.time === b.time) return 0;
+  return (a.time ?? '') < (b.time ?? '') ? 1 : -1;
+}

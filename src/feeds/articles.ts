@@ -1,4 +1,4 @@
-import type { Article } from '../domain/feed.ts';
+import { type Article, newestFirst } from '../domain/feed.ts';
 import { htmlText, plainLines } from './html-text.ts';
 import type { FeedEntry, MarkedText, ParsedFeed } from './parse-entries.ts';
 
@@ -25,12 +25,6 @@ export function articlesOf(
     if (article !== null && !byId.has(article.fact.id)) byId.set(article.fact.id, article);
   }
   return [...byId.values()].toSorted(newestFirst).slice(0, newest);
-}
-
-/** Of entries without a time the feed's own order is kept, after those that have one. */
-export function newestFirst(a: { time: string | null }, b: { time: string | null }): number {
-  if (a.time === b.time) return 0;
-  return (a.time ?? '') < (b.time ?? '') ? 1 : -1;
 }
 
 function articleOf({ title, body, time }: FeedEntry, { href }: URL): Article | null {

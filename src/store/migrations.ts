@@ -95,4 +95,12 @@ export const migrations: string[] = [
     characters bigint not null
   );
   `,
+  `
+  create table commscore.feeds (
+    repository_id bigint not null references commscore.repositories on delete cascade,
+    url text not null,
+    state jsonb not null,
+    primary key (repository_id, url)
+  );
+  `,
 ];

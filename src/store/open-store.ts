@@ -1,12 +1,13 @@
 import type { DatabasePool } from './database-pool.ts';
 import { factsWithoutVector, readVectors, saveVectors } from './fact-vectors.ts';
 import { addFacts, factsAfter, removeFact } from './facts.ts';
+import { readFeeds, removeFeed, repositoriesWithFeeds, saveFeed } from './feeds.ts';
 import { readHistoryCursor, readLearning, saveHistoryCursor, saveLearning } from './history.ts';
 import { recordDone, wasDone } from './jobs-done.ts';
 import { readModelAnswers, saveModelAnswers } from './model-answers.ts';
 import { spendOnModels } from './model-spending.ts';
 import { readPeople, savePerson } from './people.ts';
-import { forgetRepository, listRepositories, repositorySince } from './repositories.ts';
+import { forgetRepository, listRepositories, repositoriesOf, repositorySince } from './repositories.ts';
 import { readSnapshot, saveSnapshot } from './snapshots.ts';
 import {
   addOutcome,
@@ -42,6 +43,11 @@ export function createStore(pool: DatabasePool) {
     forgetRepository: forgetRepository.bind(null, pool),
     readPeople: readPeople.bind(null, pool),
     savePerson: savePerson.bind(null, pool),
+    readFeeds: readFeeds.bind(null, pool),
+    saveFeed: saveFeed.bind(null, pool),
+    removeFeed: removeFeed.bind(null, pool),
+    repositoriesWithFeeds: repositoriesWithFeeds.bind(null, pool),
+    repositoriesOf: repositoriesOf.bind(null, pool),
     /** @throws where the database cannot be used now. */
     async ping(): Promise<void> {
     factsWithoutVector: factsWithoutVector.bind(null, pool),

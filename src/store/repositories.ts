@@ -39,6 +39,16 @@ export async function listRepositories(pool: DatabasePool): Promise<KnownReposit
   return rows.map((row) => ({ ...row, learntAt: row.learntAt?.toISOString() ?? null }));
 }
 
+/** Every repository of an owner that is known. */
+export async function repositoriesOf(pool: DatabasePool, owner: string): Promise<RepositoryRef[]> {
+  const { rows } = await pool.query<RepositoryRef>(
+    `select installation_id::float8 as "installationId", owner, repo from commscore.repositories
+     where lower(owner) = lower($1) order by key`,
+    [owner],
+  );
+  return rows;
+}
+
 /** When the repository was first heard of; hears of it now if never before. */
 export async function repositorySince(pool: DatabasePool, ref: RepositoryRef): Promise<Date> {
   const { rows } = await pool.query<{ since: Date }>(

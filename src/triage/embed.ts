@@ -60,7 +60,7 @@ const BURST_MS = 5_000;
 /** After a job that may have brought texts: has them embedded where the repository asks for it. Never throws. */
 export async function embedLater(job: Job, ports: EmbedPorts & { queue: Queue }): Promise<void> {
   if (ports.textModels === undefined || job.kind === 'embed' || job.kind === 'forget') return;
-  const { installationId, owner, repo } = job.kind === 'learn' ? job.repository : job.thread;
+  const { installationId, owner, repo } = 'thread' in job ? job.thread : job.repository;
   const repository = { installationId, owner, repo };
   const key = repositoryKey(repository);
   try {

@@ -13,6 +13,8 @@ export type Job =
   | { kind: 'learn'; id: string; repository: RepositoryRef }
   /** Have vectors made of the repository's texts that have none yet. */
   | { kind: 'embed'; id: string; repository: RepositoryRef }
+  /** Read the feeds that the repository's configuration names and that may be asked again; `again`: and come back. */
+  | { kind: 'feeds'; id: string; repository: RepositoryRef; again: boolean }
   /** The repository left the installation: remove what was learnt. */
   | { kind: 'forget'; id: string; repository: RepositoryRef };
 

@@ -1,5 +1,6 @@
 import type { ConfigReading } from '../config/repository-config.ts';
 import type { DocumentFact, Fact, FileChange, ThreadFact } from '../domain/fact.ts';
+import type { FeedReading, FeedState, FeedValidators } from '../domain/feed.ts';
 import type { Suggestion } from '../domain/suggestion.ts';
 import type { RepositoryRef, ThreadRef } from '../domain/thread-ref.ts';
 import type { Job } from './job.ts';
@@ -66,6 +67,20 @@ export interface HistoryBatch {
   cursor: HistoryCursor | null;
   /** For progress: what is being read, how many facts so far, and of how many where known. */
   progress: { what: 'commits' | 'threads' | 'documents'; done: number; total: number | null };
+}
+
+export interface Feeds {
+  /** What a feed says now, asked with care; where it cannot be read that is told, not thrown. */
+  read(url: string, known: FeedValidators): Promise<FeedReading>;
+}
+
+export interface FeedStore extends Pick<Store, 'addFacts' | 'removeFact'> {
+  readFeeds(ref: RepositoryRef): Promise<FeedState[]>;
+  saveFeed(ref: RepositoryRef, state: FeedState): Promise<void>;
+  removeFeed(ref: RepositoryRef, url: string): Promise<void>;
+  repositoriesWithFeeds(): Promise<RepositoryRef[]>;
+  /** Every repository of the owner that is known. */
+  repositoriesOf(owner: string): Promise<RepositoryRef[]>;
 }
 
 export interface Store {

@@ -136,7 +136,7 @@ describe('reading a feed', () => {
   });
 
   it('stops unpacking what is large inside', async () => {
-    answer(gzipSync(Buffer.alloc(200 * 1024 * 1024)), { 'content-encoding': 'gzip' });
+    answer(gzipSync(Buffer.alloc(30 * 1024 * 1024)), { 'content-encoding': 'gzip' });
 
     expect(await read()).toMatchObject({ problem: { kind: 'too-large' } });
   });

@@ -10,6 +10,7 @@ import { learnInstalled } from '../../src/triage/learn-installed.ts';
 import { repositoryModels } from '../../src/triage/models.ts';
 import type { HistoryBatch } from '../../src/triage/ports.ts';
 import { aDelivery } from '../fakes/deliveries.ts';
+import { fakeFeeds } from '../fakes/feeds.ts';
 import { type FakeGitHub, fakeGitHub } from '../fakes/github.ts';
 import { silentLog as log } from '../fakes/silent-log.ts';
 import { openTestDatabase } from '../store/open-test-database.ts';
@@ -56,7 +57,7 @@ describe('learning a repository', () => {
   function run(kind: 'learn' | 'forget', models = worker()) {
     const ports = { github, store: store(), models, queue, clock: () => new Date(AT), log, webUrl: '' };
     const job: Job = { kind, id: `learn-${runs++}`, repository: ref };
-    return handle(job, { ...ports, progress: () => undefined });
+    return handle(job, { ...ports, progress: () => undefined, feeds: fakeFeeds() });
   }
 
   it('keeps what it read and where it stopped', async () => {

@@ -6,6 +6,7 @@ import { createStore } from '../../src/store/open-store.ts';
 import { handle } from '../../src/triage/handle.ts';
 import type { Job } from '../../src/triage/job.ts';
 import { repositoryModels } from '../../src/triage/models.ts';
+import { fakeFeeds } from '../fakes/feeds.ts';
 import { aReading, type FakeGitHub, fakeGitHub } from '../fakes/github.ts';
 import { silentLog } from '../fakes/silent-log.ts';
 import { openTestDatabase } from '../store/open-test-database.ts';
@@ -64,6 +65,7 @@ describe('triage', () => {
       log: silentLog,
       webUrl: 'https://github.com',
       progress: () => undefined,
+      feeds: fakeFeeds(),
     });
   }
 
