@@ -23,7 +23,7 @@ const RETRY_MS = 500;
  */
 export function boundedFetch(bounds: FetchBounds): typeof fetch {
   return async (input, init) => {
-    const request: RequestInit = { ...init, signal: bounds.signal, redirect: 'error' };
+    const request: RequestInit = { ...init, signal: bounds.signal, redirect: 'manual' };
     const first = await answerOf(await fetch(input, request), bounds);
     if (first.ok) return first.response;
     if (first.retryMs === null || bounds.clock().getTime() + first.retryMs >= bounds.deadline) throw first.error;
@@ -69,6 +69,7 @@ function isInput(status: number): boolean {
 }
 
 function reasonOf(status: number): string {
+  if (status >= 300 && status < 400) return 'the server redirects, which is not followed';
   if (status === 401 || status === 403) return 'the token is missing, wrong or may not use this model: see HF_TOKEN';
   if (status === 402) return 'the account has no credit left';
   if (status === 404 || status === 405)

@@ -29,10 +29,9 @@ export function asModelError(error: unknown, signal: AbortSignal): ModelError {
   if (name === 'InputError' || name === 'HubApiError') {
     return new ModelError('failed', 'the hosted service does not offer this model for this task');
   }
-  const { code, message } = (cause ?? {}) as { code?: unknown; message?: unknown };
-  if (message === 'unexpected redirect') return new ModelError('failed', 'the server redirects, which is not followed');
-  if (name === 'TypeError' && code === undefined && cause === undefined) {
+  if (name === 'TypeError' && cause === undefined) {
     return new ModelError('invalid', 'the answer has another shape than the task');
   }
+  const code = (cause as { code?: unknown } | undefined)?.code;
   return new ModelError('failed', `the server cannot be reached${typeof code === 'string' ? ` (${code})` : ''}`);
 }

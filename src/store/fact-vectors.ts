@@ -31,7 +31,7 @@ export interface StoredVector {
   vector: Int8Array;
 }
 
-/** Threads and documents whose vector of this model is missing or was made from an earlier text; newest first. */
+/** Threads and documents whose vector of this model is missing or was made from what they were before; the latest learnt first. */
 export async function factsWithoutVector(
   pool: DatabasePool,
   ref: RepositoryRef,
@@ -41,13 +41,13 @@ export async function factsWithoutVector(
   const { rows } = await pool.query<UnembeddedFact>(
     `select f.seq::float8 as seq, f.body as fact
      from commscore.facts f join commscore.repositories r on r.id = f.repository_id
-       left join commscore.fact_vectors v on v.repository_id = f.repository_id and v.model = $2
-         and v.kind = f.kind and v.fact_id = f.fact_id
      where r.key = $1 and f.kind in ('thread', 'document') and f.body is not null
-       and v.fact_seq is distinct from f.seq
-     order by coalesce(f.body ->> 'time', to_char(f.learnt_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) desc,
-       f.seq desc
-     limit $3`,
+       and not exists (
+         select from commscore.fact_vectors v
+         where v.repository_id = f.repository_id and v.model = $2 and v.kind = f.kind and v.fact_id = f.fact_id
+           and v.fact_seq = f.seq
+       )
+     order by f.seq desc limit $3`,
     [repositoryKey(ref), model, limit],
   );
   return rows;

@@ -77,8 +77,9 @@ export const migrations: string[] = [
     primary key (repository_id, model, kind, fact_id),
     foreign key (repository_id, kind, fact_id) references commscore.facts on delete cascade
   );
-  create index on commscore.fact_vectors (repository_id, model, content_hash);
-  create unique index on commscore.fact_vectors (repository_id, model, seq);
+  -- No further index begins as the primary key does: without statistics it would be taken for the wrong questions.
+  create index on commscore.fact_vectors (content_hash);
+  create unique index on commscore.fact_vectors (seq);
 
   create table commscore.model_answers (
     repository_id bigint not null references commscore.repositories on delete cascade,

@@ -18,7 +18,7 @@ const NEXT_TURN_MS = 1_000;
 /** Until there may be a new budget, or the server is up again. */
 const NO_ANSWER_MS = 10 * 60_000;
 
-/** Has vectors made of texts that have none, newest first; goes on later where the models give no answer now. */
+/** Has vectors made of texts that have none, the latest learnt first; goes on later where the models give no answer now. */
 export async function embed(ref: RepositoryRef, { github, log, textModels }: EmbedPorts): Promise<JobResult> {
   if (textModels === undefined) return done;
   const { provider, vectors } = textModels;

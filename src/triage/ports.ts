@@ -174,7 +174,7 @@ export interface ScoredLabel {
 
 /** Vectors of threads and documents, kept and removed with them. */
 export interface VectorStore {
-  /** Those whose vector is missing or was made from what they were before; newest first. */
+  /** Those whose vector is missing or was made from what they were before; the latest learnt first. */
   factsWithoutVector(
     ref: RepositoryRef,
     model: string,

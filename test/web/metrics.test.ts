@@ -15,6 +15,8 @@ describe('metrics', () => {
     metrics.countSuggestion({ labels: 2, people: 1, related: 0 });
     metrics.countComment('created');
     metrics.countGitHubRequest(200);
+    metrics.countModelRequest('feature-extraction', 'answered', { seconds: 0.3, characters: 120 });
+    metrics.countModelRequest('feature-extraction', 'paused', { seconds: 0, characters: 0 });
 
     const text = await metrics.text();
 
@@ -24,6 +26,10 @@ describe('metrics', () => {
     expect(text).toContain('commscore_suggestions_total{kind="labels"} 2');
     expect(text).toContain('commscore_comments_total{change="created"} 1');
     expect(text).toContain('commscore_github_requests_total{status="200"} 1');
+    expect(text).toContain('commscore_model_requests_total{task="feature-extraction",outcome="answered"} 1');
+    expect(text).toContain('commscore_model_requests_total{task="feature-extraction",outcome="paused"} 1');
+    expect(text).toContain('commscore_model_request_seconds_count{task="feature-extraction"} 1');
+    expect(text).toContain('commscore_model_characters_total{task="feature-extraction"} 120');
     expect(text).toContain('process_cpu_user_seconds_total');
   });
 
