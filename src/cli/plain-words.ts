@@ -4,7 +4,7 @@ import type { PersonReason, RelatedReason } from '../domain/reason.ts';
 import type { RankedPerson } from '../domain/suggestion.ts';
 import { table } from './table.ts';
 
-const plain: Ink = { code: (text) => text, thread: (id) => `#${id}` };
+export const plain: Ink = { code: (text) => text, thread: (id) => `#${id}` };
 
 /** One line a person: how sure, who, and the best reason or all of them. */
 export function peopleTable(people: RankedPerson[], { reasons }: { reasons: 'best' | 'all' }): string {

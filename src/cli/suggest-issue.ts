@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
+import { standingOf } from '../comment/standing-of.ts';
 import { percent } from '../comment/words.ts';
 import { english } from '../comment/words-en.ts';
 import { defaultConfig } from '../config/repository-config.ts';
@@ -9,7 +10,7 @@ import { eligiblePeople } from '../match/eligible.ts';
 import type { RepositoryModel } from '../match/repository-model.ts';
 import { learnClone } from './clone-model.ts';
 import { CommandError } from './fail.ts';
-import { peopleTable, relatedReasons } from './plain-words.ts';
+import { peopleTable, plain, relatedReasons } from './plain-words.ts';
 import { scoresOf, scoresTable } from './scores-table.ts';
 import { table } from './table.ts';
 
@@ -67,7 +68,7 @@ function relatedTable(model: RepositoryModel, related: RankedContent[]): string 
   const rows = related.flatMap(({ id, reasons }) => {
     const content = model.content(id);
     if (content === null) return [];
-    const standing = content.kind === 'thread' ? english.standing({ ...content }) : 'document';
+    const standing = standingOf({ id, ...content }, english, plain);
     return [[content.kind === 'thread' ? `#${id}` : id, content.title, standing, relatedReasons(reasons)]];
   });
   return table(rows);

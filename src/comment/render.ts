@@ -5,6 +5,7 @@ import { type Language, languages } from './languages.ts';
 import { type MarkdownInk, markdownInk, type RepositoryAddress } from './markdown-ink.ts';
 import { TRIAGE_MARKER } from './marker.ts';
 import { openFirst } from './order-related.ts';
+import { standingOf } from './standing-of.ts';
 import type { Words } from './words.ts';
 
 export interface CommentContext {
@@ -60,7 +61,7 @@ function peopleList({ words, ink, people }: Said, { mention, threadType }: Comme
 function relatedList({ words, ink, related }: Said): string {
   return section(
     words.related,
-    related.map((item) => `${relatedName(item, ink)} · ${words.standing(item)}`),
+    related.map((item) => `${relatedName(item, ink)} · ${standingOf(item, words, ink)}`),
   );
 }
 

@@ -13,6 +13,7 @@ export const english: Words = {
   relatedReason,
   sureness: (probability) => `${SURENESS[surenessOf(probability)]}, ${percent(probability)}%`,
   standing,
+  article: (host) => `article on ${host}`,
   footer: ({ triggers, shadow, config }) =>
     `Suggested automatically from this repository's history; people decide. Off switch: ${triggers} or ${shadow} in ${config}.`,
 };

@@ -13,6 +13,7 @@ export const chinese: Words = {
   relatedReason,
   sureness: (probability) => `${SURENESS[surenessOf(probability)]}，${percent(probability)}%`,
   standing,
+  article: (host) => `${host} 上的文章`,
   footer: ({ triggers, shadow, config }) =>
     `以上建议根据本仓库的历史自动给出，由人来决定。如需关闭，请在 ${config} 中设置 ${triggers} 或 ${shadow}。`,
 };

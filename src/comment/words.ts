@@ -26,6 +26,8 @@ export interface Words {
   sureness(probability: number): string;
   /** What a related item is and how it stands. */
   standing(item: Pick<RelatedItem, 'kind' | 'type' | 'state' | 'outcome'>): string;
+  /** Of a feed; `host` as it is shown. */
+  article(host: string): string;
   footer(parts: { triggers: string; shadow: string; config: string }): string;
 }
 

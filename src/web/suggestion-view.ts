@@ -1,5 +1,6 @@
 import { cleanLine } from '../comment/escape.ts';
 import { openFirst } from '../comment/order-related.ts';
+import { standingOf } from '../comment/standing-of.ts';
 import type { Ink } from '../comment/words.ts';
 import type { RankedLabel, RankedPerson, RelatedItem } from '../domain/suggestion.ts';
 import type { ShownSuggestion } from './dashboard-data.ts';
@@ -54,7 +55,7 @@ function relatedRow(related: RelatedItem[], shown: ShownSuggestion, ink: Ink, vi
   const { words } = view;
   return html`<dt>${words.related}</dt><dd><ul>${openFirst(related).map((item) => {
     const why = item.reasons.map((reason) => words.relatedReason(reason, ink)).join(words.semicolon);
-    return html`<li>${relatedName(item, shown, view)} <span class="quiet">${words.standing(item)}</span>${why === '' ? null : html`<br><span class="quiet">${trusted(why)}</span>`}</li>`;
+    return html`<li>${relatedName(item, shown, view)} <span class="quiet">${trusted(standingOf(item, words, ink))}</span>${why === '' ? null : html`<br><span class="quiet">${trusted(why)}</span>`}</li>`;
   })}</ul></dd>`;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { standingOf } from '../../src/comment/standing-of.ts';
 import { ago, percent } from '../../src/comment/words.ts';
 import { english } from '../../src/comment/words-en.ts';
 import { chinese } from '../../src/comment/words-zh.ts';
@@ -104,6 +105,20 @@ describe('reasons for content', () => {
   ] as const)('says how a %s %s that is %s %s stands', (kind, type, state, outcome, en, zh) => {
     expect(english.standing({ kind, type, state, outcome })).toBe(en);
     expect(chinese.standing({ kind, type, state, outcome })).toBe(zh);
+  });
+});
+
+describe('where a related document leads', () => {
+  const document = { kind: 'document', type: null, state: null, outcome: null } as const;
+  const url = 'https://blog.example.com/paged-attention';
+
+  it('is said of an article, which is known by its address', () => {
+    expect(standingOf({ ...document, id: url, url }, english, ink)).toBe('article on [blog.example.com]');
+    expect(standingOf({ ...document, id: url, url }, chinese, ink)).toBe('[blog.example.com] 上的文章');
+  });
+
+  it('is not said of a page of the repository', () => {
+    expect(standingOf({ ...document, id: 'docs/a.md', url }, english, ink)).toBe('document');
   });
 });
 
