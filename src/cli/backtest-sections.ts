@@ -1,5 +1,7 @@
 import { answerNoun, BASELINES, coldName, count, percent, score } from '../comment/backtest-words.ts';
-import type { BacktestReport, RankingScores, SpreadOutcome } from '../domain/backtest-report.ts';
+import type { BacktestReport } from '../domain/backtest-report.ts';
+import type { RankingScores } from '../domain/ranking-scores.ts';
+import type { SpreadOutcome } from '../domain/spread-effect.ts';
 import { cut, sparkline } from './drawn.ts';
 import { numberTable } from './table.ts';
 

@@ -9,7 +9,8 @@ import {
   promiseSentences,
   summary,
 } from '../comment/backtest-words.ts';
-import type { BacktestReport, RankingScores } from '../domain/backtest-report.ts';
+import type { BacktestReport } from '../domain/backtest-report.ts';
+import type { RankingScores } from '../domain/ranking-scores.ts';
 import {
   coldSection,
   directorySection,
@@ -38,7 +39,10 @@ export function backtestText(source: string, report: BacktestReport): string {
     peopleSection(report),
   ];
   return [
-    wrap(printable(`${task}: ${count(scores.questions)} ${questions(scores)} of ${source}, forward in time${when}`), COLUMNS),
+    wrap(
+      printable(`${task}: ${count(scores.questions)} ${questions(scores)} of ${source}, forward in time${when}`),
+      COLUMNS,
+    ),
     '',
     ...summary(report).map((sentence) => wrap(sentence, COLUMNS)),
     ...evidenceLines(report),
@@ -80,11 +84,12 @@ function coverageSection({ task, shown }: BacktestReport): string[] {
     percent(point.coverage),
     count(point.answered),
     percent(point.precision),
+    percent(point.promised),
     `${count(point.right)} of ${count(point.shown)}`,
   ]);
   return [
     `HOW OFTEN IT SPEAKS AND IS RIGHT, BY minPrecision (at most ${max} ${answerNoun(task)} each)`,
-    numberTable([['', 'spoken on', askedNoun(task), 'right', 'shown'], ...rows]),
+    numberTable([['', 'spoken on', askedNoun(task), 'right', 'promised', 'shown'], ...rows]),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
 import type { BacktestReport, BacktestTask } from '../domain/backtest-report.ts';
 import { BACKTEST_TASKS } from '../triage/backtest.ts';
 import { backtestPage } from '../web/backtest-page.ts';
@@ -24,13 +25,18 @@ export async function backtest({ repo, pack, task, json, html }: BacktestOptions
   }
   const report = repo === undefined ? await backtestPack(source, asked) : await backtestClone(source, asked);
   if (report.scores.questions === 0 && !json) throw new CommandError(nothingToAsk(source, asked));
-  if (html !== undefined) await writePage(html, backtestPage(source, report).markup);
+  if (html !== undefined) await writePage(html, backtestPage(nameOf(source), report).markup);
   return json ? JSON.stringify(report) : told(source, report, html);
 }
 
 function told(source: string, report: BacktestReport, html: string | undefined): string {
-  const text = backtestText(source, report);
+  const text = backtestText(nameOf(source), report);
   return html === undefined ? text : `${text}\n\nThe curves are in ${html}.`;
+}
+
+/** What a reader elsewhere knows it by. */
+function nameOf(source: string): string {
+  return source === '-' ? 'standard input' : basename(resolve(source));
 }
 
 async function writePage(file: string, markup: string): Promise<void> {

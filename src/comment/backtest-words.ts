@@ -4,8 +4,10 @@ import type {
   BaselineKind,
   ColdScores,
   CoveragePoint,
-  EvidenceKind,
+  KeptPromise,
+  Tenth,
 } from '../domain/backtest-report.ts';
+import type { EvidenceKind } from '../domain/review-evidence.ts';
 
 /** How a back-test is told, on a terminal and on a page. */
 
@@ -95,19 +97,32 @@ function unanswerableSentence({ task, unanswerable }: BacktestReport): string[] 
 /** Whether probabilities mean what they say; none for related content. */
 export function promiseSentences({ shown, calibrationError, tenths }: BacktestReport): string[] {
   if (shown === null || calibrationError === null) return [];
-  const { judged, kept, atLeast, within } = shown.promise;
+  const { judged, kept, honest, atLeast, within } = shown.promise;
   const points = Math.round(100 * within);
-  const broken = tenths.filter(
-    (it) => it.count >= atLeast && it.promised !== null && Math.abs(it.promised - (it.cameTrue ?? 0)) > within,
-  );
-  const worst = broken.map(({ from }) => `${from} to ${(from + 0.1).toFixed(1)}`).join(', ');
+  const off = offTenths(tenths, shown.promise);
   return [
     `Probabilities are off by ${(100 * calibrationError).toFixed(1)} points on average (expected calibration error).`,
-    judged === 0
-      ? `At no minPrecision were ${atLeast} or more shown: too few to say whether it keeps its promise.`
-      : `minPrecision keeps its promise within ${points} points at ${kept} of the ${judged} settings with ${atLeast} or more shown.`,
-    ...(worst === '' ? [] : [`Off by more than ${points} points where ${atLeast} or more were judged: ${worst}.`]),
+    ...(judged === 0
+      ? [`At no minPrecision were ${atLeast} or more shown: too few to say whether it keeps its promise.`]
+      : [
+          `At ${judged} settings of minPrecision ${atLeast} or more were shown. At ${kept} of them they were right at ` +
+            `least as often as asked, less ${points} points; at ${honest} as often as their probabilities said, ` +
+            `${points} points more or less.`,
+        ]),
+    ...(off === '' ? [] : [`Off by more than ${points} points where ${atLeast} or more were judged: ${off}.`]),
   ];
+}
+
+/** Tenths next to each other as one range. */
+function offTenths(tenths: readonly Tenth[], { atLeast, within }: KeptPromise): string {
+  const ranges: { from: number; to: number }[] = [];
+  for (const { from, count: of, promised, cameTrue } of tenths) {
+    if (of < atLeast || promised === null || Math.abs(promised - (cameTrue ?? 0)) <= within) continue;
+    const last = ranges.at(-1);
+    if (last !== undefined && Math.abs(last.to - from) < 1e-9) last.to = from + 0.1;
+    else ranges.push({ from, to: from + 0.1 });
+  }
+  return ranges.map(({ from, to }) => `${from.toFixed(1)} to ${to.toFixed(1)}`).join(', ');
 }
 
 /** Where the answers of a clone come from; none for a pack. */

@@ -1,3 +1,7 @@
+import type { RankingScores } from './ranking-scores.ts';
+import type { EvidenceCount } from './review-evidence.ts';
+import type { SpreadEffect } from './spread-effect.ts';
+
 /** What a back-test found: plain data, as `commscore backtest --json` prints it. Shares run from 0 to 1, times are ISO 8601. */
 export interface BacktestReport {
   task: BacktestTask;
@@ -33,18 +37,6 @@ export interface BacktestReport {
 
 export type BacktestTask = 'reviewers' | 'assignees' | 'labels' | 'related';
 
-/** How good ranked answers are, over all questions. */
-export interface RankingScores {
-  questions: number;
-  top1: number;
-  top3: number;
-  top5: number;
-  /** Mean of 1 / place of the first right answer, 0 where it is not among the first ten. */
-  mrr: number;
-  /** Mean share of the right answers among the first five. */
-  recall5: number;
-}
-
 export interface Interval {
   low: number;
   high: number;
@@ -76,8 +68,18 @@ export interface Shown {
   /** The configured default. */
   minPrecision: number;
   curve: CoveragePoint[];
-  /** Whether `minPrecision` means what it says, judged where enough were shown to tell. */
-  promise: { judged: number; kept: number; atLeast: number; within: number };
+  promise: KeptPromise;
+}
+
+/** Whether `minPrecision` means what it says, at the `judged` settings of the curve with `atLeast` shown. */
+export interface KeptPromise {
+  atLeast: number;
+  within: number;
+  judged: number;
+  /** Settings at which the shown were right at least as often as `minPrecision` asks, less `within`. */
+  kept: number;
+  /** Settings at which the shown were right as often as their own probabilities said, `within` more or less. */
+  honest: number;
 }
 
 /** What would have been shown with this `minPrecision`. */
@@ -90,6 +92,8 @@ export interface CoveragePoint {
   right: number;
   /** Share of the shown that is right; null where nothing was shown. */
   precision: number | null;
+  /** What their probabilities promised of it. */
+  promised: number | null;
 }
 
 export interface Span {
@@ -132,31 +136,3 @@ export interface DirectoryScores {
 export type ColdScores =
   | { kind: 'early'; below: number; scores: RankingScores }
   | { kind: 'new-directory' | 'new-author'; scores: RankingScores };
-
-/** Files at risk: touched in the year before, and known to at most one person who is still there. */
-export interface SpreadEffect {
-  /** As it really went. */
-  filesAtRisk: number;
-  giniOfReviews: number;
-  /** Had those reviewed who come first, with `spreadKnowledge` off and on. */
-  off: SpreadOutcome;
-  on: SpreadOutcome;
-}
-
-export interface SpreadOutcome {
-  filesAtRisk: number;
-  /** How unevenly the suggestions lie on people: 0 even, 1 all on one. */
-  gini: number;
-  scores: RankingScores;
-}
-
-/**
- * How a clone tells who reviewed. `trailer`: Reviewed-by and the like. `merged`: merged the branch of another.
- * `signed-off`: signed last. `committed`: brought in the commit of another.
- */
-export type EvidenceKind = 'trailer' | 'merged' | 'signed-off' | 'committed';
-
-export interface EvidenceCount {
-  kind: EvidenceKind;
-  changes: number;
-}

@@ -1,5 +1,5 @@
-import type { EvidenceKind } from '../domain/backtest-report.ts';
 import type { ChangeFact } from '../domain/fact.ts';
+import type { EvidenceKind } from '../domain/review-evidence.ts';
 import { isAutomation } from './bots.ts';
 import type { CommitMessage } from './commit-message.ts';
 import type { PullBranches } from './git-branches.ts';

@@ -1,5 +1,5 @@
-import type { EvidenceKind } from '../domain/backtest-report.ts';
 import type { ChangeFact, Fact } from '../domain/fact.ts';
+import type { EvidenceKind } from '../domain/review-evidence.ts';
 import { isAutomation } from './bots.ts';
 import { cloneReviews, type JudgeReview, others } from './clone-reviews.ts';
 import { readMessage } from './commit-message.ts';

@@ -1,5 +1,6 @@
-import type { BacktestReport, BacktestTask, EvidenceCount } from '../domain/backtest-report.ts';
+import type { BacktestReport, BacktestTask } from '../domain/backtest-report.ts';
 import type { Fact } from '../domain/fact.ts';
+import type { EvidenceCount } from '../domain/review-evidence.ts';
 import type { Task } from '../domain/task.ts';
 import type { Codeowners } from '../match/codeowners.ts';
 import { readTime } from '../match/read-time.ts';

@@ -1,4 +1,4 @@
-import type { RankingScores } from '../domain/backtest-report.ts';
+import type { RankingScores } from '../domain/ranking-scores.ts';
 
 export interface RankingTally {
   count(answers: readonly string[], right: ReadonlySet<string>): void;

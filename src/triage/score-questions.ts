@@ -1,4 +1,5 @@
-import type { BaselineKind, RankingScores } from '../domain/backtest-report.ts';
+import type { BaselineKind } from '../domain/backtest-report.ts';
+import type { RankingScores } from '../domain/ranking-scores.ts';
 import type { AskedQuestion, GivenAnswer } from './asked-question.ts';
 import { createRankingTally } from './ranking-scores.ts';
 

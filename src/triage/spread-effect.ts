@@ -1,5 +1,6 @@
-import type { RankingScores, SpreadEffect } from '../domain/backtest-report.ts';
 import type { Fact } from '../domain/fact.ts';
+import type { RankingScores } from '../domain/ranking-scores.ts';
+import type { SpreadEffect } from '../domain/spread-effect.ts';
 import { createKnowledgeLedger, type KnowledgeLedger } from './knowledge-ledger.ts';
 import { createRankingTally } from './ranking-scores.ts';
 

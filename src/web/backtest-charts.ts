@@ -1,4 +1,4 @@
-import { answerNoun, askedNoun, BASELINES, count, day, percent } from '../comment/backtest-words.ts';
+import { answerNoun, askedNoun, BASELINES, count, day, percent, pointAt } from '../comment/backtest-words.ts';
 import type { BacktestReport, CoveragePoint, Shown, Span, Tenth } from '../domain/backtest-report.ts';
 import type { Html } from './html.ts';
 import { type Axis, lineChart, type Point } from './line-chart.ts';
@@ -6,14 +6,22 @@ import { type Axis, lineChart, type Point } from './line-chart.ts';
 const WIDTH = 480;
 const HEIGHT = 340;
 
+/** Fewer say nothing of how many are right. */
+const ENOUGH_SHOWN = 20;
+
 /** How many questions are answered against how many of the shown are right. */
 export function coverageChart({ task }: BacktestReport, shown: Shown): Html {
   const noun = askedNoun(task);
-  const points = shown.curve.flatMap((point) => coveragePoint(point, shown.minPrecision, noun));
+  const curve = shown.curve.filter((point) => point.shown >= ENOUGH_SHOWN);
+  const labelled = labelledPoints(curve, [shown.minPrecision, 0.8, 0.9, 0.3]);
+  const points = curve.map((point) => ({
+    ...coveragePoint(point, noun),
+    ...(labelled.has(point) ? { label: String(point.minPrecision), radius: 5 } : {}),
+  }));
   return lineChart({
     id: 'coverage-chart',
     title: 'Coverage against precision',
-    description: `One point for each minPrecision: ${points.map(({ told }) => told).join('; ')}.`,
+    description: `One point for each minPrecision with ${ENOUGH_SHOWN} shown: ${points.map(({ told }) => told).join('; ')}.`,
     width: WIDTH,
     height: HEIGHT,
     x: shareAxis(`share of ${noun} it speaks on`),
@@ -22,16 +30,23 @@ export function coverageChart({ task }: BacktestReport, shown: Shown): Html {
   });
 }
 
-/** Settings that are written beside their point, and the default. */
-const LABELLED = [0.3, 0.8, 0.9];
+/** Closer together, labels would lie on each other. */
+const LABEL_WIDTH = 0.1;
 
-function coveragePoint(point: CoveragePoint, byDefault: number, noun: string): Point[] {
-  const { minPrecision, coverage, precision, answered } = point;
-  if (precision === null) return [];
+/** Of the wanted settings those that have room for a label, the first ones first. */
+function labelledPoints(curve: readonly CoveragePoint[], wanted: number[]): Set<CoveragePoint> {
+  const found = new Set<CoveragePoint>();
+  for (const minPrecision of wanted) {
+    const point = pointAt(curve, minPrecision);
+    if (point === undefined) continue;
+    if (![...found].some(({ coverage }) => Math.abs(coverage - point.coverage) < LABEL_WIDTH)) found.add(point);
+  }
+  return found;
+}
+
+function coveragePoint({ minPrecision, coverage, precision, answered }: CoveragePoint, noun: string): Point {
   const told = `${minPrecision}: on ${percent(coverage)} (${count(answered)} ${noun}), right in ${percent(precision)}`;
-  const place = { x: coverage, y: precision, told };
-  if (minPrecision === byDefault) return [{ ...place, label: `${minPrecision} (default)`, radius: 6 }];
-  return [LABELLED.includes(minPrecision) ? { ...place, label: String(minPrecision), radius: 4 } : place];
+  return { x: coverage, y: precision ?? 0, told };
 }
 
 const LARGEST_RADIUS = 11;

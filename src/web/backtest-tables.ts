@@ -1,5 +1,7 @@
 import { askedNoun, BASELINES, coldName, count, day, percent, score } from '../comment/backtest-words.ts';
-import type { BacktestReport, RankingScores, Shown, SpreadEffect, SpreadOutcome } from '../domain/backtest-report.ts';
+import type { BacktestReport, Shown } from '../domain/backtest-report.ts';
+import type { RankingScores } from '../domain/ranking-scores.ts';
+import type { SpreadEffect, SpreadOutcome } from '../domain/spread-effect.ts';
 import type { ReportTable } from './report-table.ts';
 
 const RANKING = ['top-1', 'top-3', 'top-5', 'MRR', 'recall@5'];
@@ -18,12 +20,13 @@ export function rankingTable({ scores, baselines }: BacktestReport): ReportTable
 export function coverageTable({ task }: BacktestReport, { curve, minPrecision }: Shown): ReportTable {
   return {
     rows: 'minPrecision',
-    columns: ['spoken on', askedNoun(task), 'right', 'shown'],
+    columns: ['spoken on', askedNoun(task), 'right', 'promised', 'shown'],
     body: curve.map((point) => [
       `${point.minPrecision.toFixed(2)}${point.minPrecision === minPrecision ? ' (default)' : ''}`,
       percent(point.coverage),
       count(point.answered),
       percent(point.precision),
+      percent(point.promised),
       `${count(point.right)} of ${count(point.shown)}`,
     ]),
   };

@@ -15,7 +15,7 @@ describe('a back-test on the terminal', () => {
 
     expect(text).toMatch(/^CommScore +0\.550 +0\.650 +0\.750 +0\.600 +0\.550$/m);
     expect(text).toMatch(/^path owners +0\.400/m);
-    expect(text).toMatch(/^0\.50 default +55% +550 +73% +600 of 825$/m);
+    expect(text).toMatch(/^0\.50 default +55% +550 +73% +50% +600 of 825$/m);
   });
 
   it('shows the worst directories first, and cuts long lists with a count', () => {

@@ -42,24 +42,26 @@ describe('what is said of probabilities', () => {
   it('is how far off they are, and whether minPrecision keeps its promise', () => {
     expect(promiseSentences(aReport())).toEqual([
       'Probabilities are off by 2.1 points on average (expected calibration error).',
-      'minPrecision keeps its promise within 5 points at 15 of the 16 settings with 200 or more shown.',
+      'At 16 settings of minPrecision 200 or more were shown. At 15 of them they were right at least as often as asked, less 5 points; at 9 as often as their probabilities said, 5 points more or less.',
     ]);
   });
 
-  it('names the tenths that are off by more, where enough were judged', () => {
+  it('names the ranges that are off by more, where enough were judged', () => {
     const tenths = [
+      { from: 0.2, count: 250, promised: 0.25, cameTrue: 0.1 },
+      { from: 0.5, count: 250, promised: 0.55, cameTrue: 0.65 },
       { from: 0.6, count: 250, promised: 0.65, cameTrue: 0.58 },
       { from: 0.7, count: 199, promised: 0.75, cameTrue: 0.5 },
     ];
 
     expect(promiseSentences(aReport({ tenths })).at(-1)).toBe(
-      'Off by more than 5 points where 200 or more were judged: 0.6 to 0.7.',
+      'Off by more than 5 points where 200 or more were judged: 0.2 to 0.3, 0.5 to 0.7.',
     );
   });
 
   it('does not judge by a few', () => {
     const report = aReport();
-    const promise = { judged: 0, kept: 0, atLeast: 200, within: 0.05 };
+    const promise = { judged: 0, kept: 0, honest: 0, atLeast: 200, within: 0.05 };
     const shown = report.shown === null ? null : { ...report.shown, promise };
 
     expect(promiseSentences({ ...report, shown })[1]).toContain('too few to say');

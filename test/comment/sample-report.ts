@@ -1,4 +1,5 @@
-import type { BacktestReport, RankingScores } from '../../src/domain/backtest-report.ts';
+import type { BacktestReport } from '../../src/domain/backtest-report.ts';
+import type { RankingScores } from '../../src/domain/ranking-scores.ts';
 
 export function someScores(questions: number, top1: number): RankingScores {
   return { questions, top1, top3: top1 + 0.1, top5: top1 + 0.2, mrr: top1 + 0.05, recall5: top1 };
@@ -35,8 +36,9 @@ export function aReport(given: Partial<BacktestReport> = {}): BacktestReport {
         shown: 1500 - 75 * n,
         right: 600,
         precision: 600 / (1500 - 75 * n),
+        promised: 0.5,
       })),
-      promise: { judged: 16, kept: 15, atLeast: 200, within: 0.05 },
+      promise: { judged: 16, kept: 15, honest: 9, atLeast: 200, within: 0.05 },
     },
     spans: ['2025-01', '2025-05', '2025-09'].map((month, n) => ({
       from: `${month}-02T00:00:00.000Z`,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { EvidenceKind } from '../../src/domain/backtest-report.ts';
 import type { ChangeFact } from '../../src/domain/fact.ts';
+import type { EvidenceKind } from '../../src/domain/review-evidence.ts';
 import { readCommits } from '../../src/github/git-changes.ts';
 import { gitRepository, tempFolder } from './temp-repository.ts';
 

@@ -18,6 +18,7 @@ describe('coverage against precision', () => {
       shown: 3,
       right: 1,
       precision: 1 / 3,
+      promised: 2 / 3,
     });
     expect(coverageAt(questions, 0.5, 3)).toMatchObject({ shown: 4, right: 2 });
   });
@@ -43,9 +44,10 @@ describe('coverage against precision', () => {
     const promise = (right: number, shown: number) =>
       coverageCurve(certain(right, shown), { minPrecision: 0.5, max: 2 }).promise;
 
-    expect(promise(199, 199)).toMatchObject({ judged: 0, kept: 0 });
+    expect(promise(199, 199)).toMatchObject({ judged: 0, kept: 0, honest: 0 });
     // 65 % right is within 5 points of 0.7, the highest of fourteen settings that show them; 64 % is not.
     expect(promise(130, 200)).toMatchObject({ judged: 14, kept: 14 });
-    expect(promise(128, 200)).toMatchObject({ judged: 14, kept: 13 });
+    expect(promise(132, 200)).toMatchObject({ honest: 14 });
+    expect(promise(128, 200)).toMatchObject({ judged: 14, kept: 13, honest: 0 });
   });
 });

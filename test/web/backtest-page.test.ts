@@ -25,7 +25,9 @@ describe('the page of a back-test', () => {
     for (const chart of ['coverage-chart', 'reliability-chart', 'time-chart']) {
       expect(markup).toContain(`<title id="${chart}-title">`);
     }
-    expect(markup).toContain('<th scope="row"><bdi>0.50 (default)</bdi></th><td>55%</td><td>550</td><td>73%</td>');
+    expect(markup).toContain(
+      '<th scope="row"><bdi>0.50 (default)</bdi></th><td>55%</td><td>550</td><td>73%</td><td>50%</td>',
+    );
     expect(markup.match(/<table>/g)).toHaveLength(5);
   });
 
