@@ -50,11 +50,14 @@ const related = z
     max: z.int().min(0).max(20).default(5).describe('How many at most.'),
     docs: globs.default(['README.md', 'docs/**']).describe('Documents of the repository to draw on.'),
     feeds: z
-      .array(z.url({ protocol: /^https?$/ }))
+      .array(z.url({ protocol: /^https?$/ }).max(500))
+      .max(20)
       .default([])
-      .describe('RSS, Atom or JSON feeds to draw on.'),
+      .describe(
+        'RSS, Atom or JSON feeds to draw on, at most 20; read about every hour, from the public internet and ports 80 and 443 only. Of their articles those count that lie on the host of the feed or of the home page that it names.',
+      ),
   })
-  .describe('Related threads and documents.');
+  .describe('Related threads, documents and articles.');
 
 const people = z
   .strictObject({
