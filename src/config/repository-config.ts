@@ -6,6 +6,24 @@ const globs = z.array(z.string());
 /** `@mara` and `mara` are the same person. */
 const logins = z.array(z.string().transform((login) => login.replace(/^@/, '')));
 
+/** `@mara until 2026-12-24`: that day included; without a date for good. */
+const absence = z
+  .string()
+  .regex(
+    /^@?[^\s@]+(?: until \d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))?$/,
+    'expected a login, or a login until a date: mara until 2026-12-24',
+  )
+  .transform((text): Absence => {
+    const [login = '', until = null] = text.replace(/^@/, '').split(' until ');
+    return { login, until };
+  });
+
+export interface Absence {
+  login: string;
+  /** Last day of it, as `2026-12-24`; null: no end is known. */
+  until: string | null;
+}
+
 const triggers = z
   .strictObject({
     issues: z.boolean().default(true).describe('Answer new issues.'),
@@ -41,6 +59,19 @@ const reviewers = z
       .boolean()
       .default(true)
       .describe('Among near-equal people prefer the one by whom fewer files stay known to a single person.'),
+    sweepingDirectories: z
+      .int()
+      .min(1)
+      .max(10_000)
+      .default(25)
+      .describe(
+        'A change in more directories than this has no experts and goes to `fallback`, as does one of lock, generated and vendored files alone.',
+      ),
+    fallback: logins
+      .prefault([])
+      .describe(
+        'People or `org/team`s for such changes; empty: who owns everything by CODEOWNERS, else who reviews most.',
+      ),
   })
   .describe('Suggested reviewers of pull requests.');
 
@@ -64,7 +95,10 @@ const people = z
     exclude: logins.prefault([]).describe('Never suggested for anything.'),
     capacity: z.int().min(0).max(1000).default(5).describe('Open issues and pulls one person may hold.'),
     inactiveAfter: duration.prefault('180d').describe('Without an act for so long, not suggested.'),
-    away: logins.prefault([]).describe('Not suggested for now.'),
+    away: z
+      .array(absence)
+      .prefault([])
+      .describe('Not suggested for now: `mara`, or `mara until 2026-12-24` (that day included, UTC).'),
   })
   .describe('Who may be suggested.');
 

@@ -18,7 +18,7 @@ export async function readAuthorLinks(
   directory: string,
   authors: GitAuthor[],
 ): Promise<AuthorLinks> {
-  const links = new Map(await readStored(directory));
+  const links = new Map(await storedAuthorLinks(directory));
   const unknown = new Map<string, string>();
   for (const { rawEmail, commit } of authors) {
     const address = foldAddress(rawEmail);
@@ -65,13 +65,14 @@ async function askLogins(
   return commits.map((_commit, n) => repository?.[`c${n}`] ?? null);
 }
 
-async function readStored(directory: string): Promise<[string, string | null][]> {
+/** What GitHub said of authors until now, without asking. */
+export async function storedAuthorLinks(directory: string): Promise<AuthorLinks> {
   try {
     const parsed = stored.safeParse(JSON.parse(await readFile(join(directory, FILE), 'utf8')));
-    return parsed.success ? Object.entries(parsed.data) : [];
+    return new Map(parsed.success ? Object.entries(parsed.data) : []);
   } catch (error) {
     // Not there yet, or cut off by a crash: it is only a memory of what can be asked again.
-    if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT') return new Map();
     throw error;
   }
 }

@@ -9,6 +9,7 @@ import { isGone, withoutSecrets } from './github-error.ts';
 import { type HistoryBatch, type HistoryCursor, readHistory } from './history.ts';
 import { installedRepositories } from './installed-repositories.ts';
 import { issueComments } from './issue-comments.ts';
+import { readAddresses, readTeam, readWriters } from './owner-reads.ts';
 import { OWNER_REPOSITORY, readConfig } from './read-config.ts';
 import { type ReadThread, readThread } from './read-thread.ts';
 import { readAssignable, readCodeowners, readLabels } from './repository-reads.ts';
@@ -33,6 +34,12 @@ export interface GitHubClient {
   readCodeowners(ref: RepositoryRef): Promise<string>;
   readLabels(ref: RepositoryRef): Promise<string[]>;
   readAssignable(ref: RepositoryRef): Promise<Set<string>>;
+  /** Members of a team named as `org/name`; null where GitHub does not say. */
+  readTeam(ref: RepositoryRef, team: string): Promise<string[] | null>;
+  /** Logins of people who may write; null where GitHub does not say. */
+  readWriters(ref: RepositoryRef): Promise<ReadonlySet<string> | null>;
+  /** Logins of those of the addresses that are known, by address in lower case. */
+  readAddresses(ref: RepositoryRef, addresses: readonly string[]): Promise<ReadonlyMap<string, string>>;
   apply(ref: ThreadRef, additions: Additions): Promise<void>;
   upsertComment(ref: ThreadRef, body: string | null, options?: { create?: boolean }): Promise<CommentChange>;
   readHistory(ref: RepositoryRef, since: HistoryCursor | null): AsyncIterable<HistoryBatch>;
@@ -52,6 +59,9 @@ export function gitHubClient({ probot, web, dataDir, now = Date.now }: GitHubCli
   const owners = timedCache<string>(KEEP_MS, now);
   const labels = timedCache<string[]>(KEEP_MS, now);
   const assignable = timedCache<Set<string>>(KEEP_MS, now);
+  const writers = timedCache<ReadonlySet<string> | null>(KEEP_MS, now);
+  /** By installation and team: a team is the same for every repository of its owner. */
+  const teams = timedCache<string[] | null>(KEEP_MS, now);
 
   function reading<T>(ref: RepositoryRef, run: (octokit: ProbotOctokit) => Promise<T>): Promise<T> {
     return guarded(async () => run(await app.installation(ref.installationId, 'read')));
@@ -80,13 +90,17 @@ export function gitHubClient({ probot, web, dataDir, now = Date.now }: GitHubCli
     readLabels: (ref) => labels.get(repositoryKey(ref), () => reading(ref, (octokit) => readLabels(octokit, ref))),
     readAssignable: (ref) =>
       assignable.get(repositoryKey(ref), () => reading(ref, (octokit) => readAssignable(octokit, ref))),
+    readTeam: (ref, team) =>
+      teams.get(`${ref.installationId} ${team}`, () => reading(ref, (octokit) => readTeam(octokit, team))),
+    readWriters: (ref) => writers.get(repositoryKey(ref), () => reading(ref, (octokit) => readWriters(octokit, ref))),
+    readAddresses: (ref, addresses) => readAddresses(ref, addresses, dataDir),
     apply: (ref, additions) =>
       guarded(async () => applyAdditions(await app.installation(ref.installationId, 'write'), ref, additions)),
     upsertComment: (ref, body, options) => guarded(() => upsertOn(app, ref, body, options)),
     readHistory: (ref, since) => guardedEach(history(ref, since)),
     installedRepositories: () => guardedEach(installed()),
     forgetCached(ref) {
-      for (const cache of [configs, owners, labels, assignable]) cache.forget(concerns(ref));
+      for (const cache of [configs, owners, labels, assignable, writers]) cache.forget(concerns(ref));
     },
     forgetRepository: (ref) => removeClone({ ...ref, dataDir }),
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FileChange, ThreadFact } from '../domain/fact.ts';
 import type { ThreadRef } from '../domain/thread-ref.ts';
+import { declinedPeople, TIMELINE, timeline } from './declined-people.ts';
 import { isGone } from './github-error.ts';
 import { discussionFact, filesOf, isBot, issueFact, pullFact, reviewersOf } from './thread-facts.ts';
 import {
@@ -25,13 +26,15 @@ export interface ReadThread {
   authorIsBot: boolean;
   files: FileChange[];
   reviewers: string[];
+  /** Un-assigned or with the review request removed, and not asked again by a human since. */
+  declined: string[];
 }
 
 const FIELD = { issue: 'issue', pull: 'pullRequest', discussion: 'discussion' } as const;
 
 export function threadQuery(type: ThreadRef['type']): string {
   return `query ($owner: String!, $repo: String!, $number: Int!) {
-    repository(owner: $owner, name: $repo) { thread: ${FIELD[type]}(number: $number) { ${threadFields[type]} } }
+    repository(owner: $owner, name: $repo) { thread: ${FIELD[type]}(number: $number) { ${threadFields[type]} ${TIMELINE[type]} } }
   }`;
 }
 
@@ -42,18 +45,19 @@ export async function readThread(octokit: Graphql, ref: ThreadRef): Promise<Read
   if (answer === null) return null;
   switch (ref.type) {
     case 'issue': {
-      const issue = threadIn(issueNode, answer);
-      return issue && { ...reading(issueFact(issue), issue), files: [], reviewers: [] };
+      const issue = threadIn(issueNode.extend(timeline.shape), answer);
+      return issue && { ...reading(issueFact(issue), issue), declined: declinedPeople(issue) };
     }
     case 'pull': {
-      const pull = threadIn(pullNode, answer);
+      const pull = threadIn(pullNode.extend(timeline.shape), answer);
       if (pull === null) return null;
       const files = [...filesOf(pull.files), ...(await moreFiles(octokit, ref, pull))];
-      return { ...reading(pullFact(pull), pull), draft: pull.isDraft, files, reviewers: reviewersOf(pull) };
+      const people = { reviewers: reviewersOf(pull), declined: declinedPeople(pull) };
+      return { ...reading(pullFact(pull), pull), draft: pull.isDraft, files, ...people };
     }
     case 'discussion': {
       const discussion = threadIn(discussionNode, answer);
-      return discussion && { ...reading(discussionFact(discussion), discussion), files: [], reviewers: [] };
+      return discussion && reading(discussionFact(discussion), discussion);
     }
   }
 }
@@ -73,8 +77,8 @@ function threadIn<T extends z.ZodType>(node: T, answer: unknown): z.output<T> | 
   return node.nullable().parse(wrapped.parse(answer)?.repository?.thread ?? null);
 }
 
-function reading(fact: ThreadFact, { locked, author }: { locked: boolean; author: Actor }) {
-  return { fact, locked, draft: false, authorIsBot: isBot(author) };
+function reading(fact: ThreadFact, { locked, author }: { locked: boolean; author: Actor }): ReadThread {
+  return { fact, locked, draft: false, authorIsBot: isBot(author), files: [], reviewers: [], declined: [] };
 }
 
 const MAX_FILE_PAGES = 3;

@@ -31,6 +31,7 @@ export function pullFact(pull: PullNode): ThreadFact {
     ...threadFact('pull', pull),
     assignees: pull.assignees.map(({ login }) => login),
     participants: pull.participants.map(({ login }) => login),
+    requested: requestedOf(pull),
     state: pull.state === 'OPEN' ? 'open' : 'closed',
     outcome: pull.mergedAt === null ? null : 'merged',
   };
@@ -71,9 +72,12 @@ export function mergedChange(pull: PullNode): ChangeFact | null {
 
 /** Asked for review or having reviewed. */
 export function reviewersOf(pull: PullNode): string[] {
-  const asked = pull.reviewRequests.flatMap(({ requestedReviewer }) => requestedReviewer?.login ?? []);
   const reviewed = pull.latestReviews.flatMap(({ author }) => humanLogin(author));
-  return [...new Set([...asked, ...reviewed])];
+  return [...new Set([...requestedOf(pull), ...reviewed])];
+}
+
+function requestedOf(pull: PullNode): string[] {
+  return pull.reviewRequests.flatMap(({ requestedReviewer }) => requestedReviewer?.login ?? []);
 }
 
 export function filesOf(page: PullNode['files']): FileChange[] {

@@ -36,7 +36,7 @@ export const threadFields = { issue: ISSUE, pull: PULL, discussion: DISCUSSION }
 const actor = z.object({ __typename: z.string(), login: z.string() }).nullable();
 const time = z.string();
 
-function nodesOf<T extends z.ZodType>(node: T) {
+export function nodesOf<T extends z.ZodType>(node: T) {
   return z
     .object({ nodes: z.array(node.nullable()).nullable() })
     .nullish()

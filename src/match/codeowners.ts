@@ -12,6 +12,8 @@ export type Codeowners = (path: string) => OwnerRule | null;
 
 /** GitHub does not read a larger file. */
 const MAX_CHARACTERS = 3 * 1024 * 1024;
+/** `*`, `**`, `/**`, `**` with `/*` after it; not `/*`, which is the top directory alone. */
+const EVERYTHING = /^(?:\*|\/?\*\*(?:\/\*)?)$/;
 const OWNER = /^(?:@[^\s@/]+(?:\/[^\s@/]+)?|[^\s@]+@[^\s@]+)$/;
 
 /** Reads CODEOWNERS as GitHub does: the last rule that matches wins, one without owners clears, a line in error is skipped. */
@@ -24,6 +26,13 @@ export function parseCodeowners(text: string): Codeowners {
     if (decisive === undefined || decisive.owners.length === 0) return null;
     return { pattern: decisive.pattern, owners: decisive.owners };
   };
+}
+
+/** The rule that says who owns everything that no later rule gives to others; null where there is none. */
+export function everythingRule(text: string): OwnerRule | null {
+  const rules = text.length > MAX_CHARACTERS ? [] : text.split(/\r\n|\r|\n/).flatMap(parseLine);
+  const rule = rules.findLast(({ pattern }) => EVERYTHING.test(pattern));
+  return rule === undefined || rule.owners.length === 0 ? null : { pattern: rule.pattern, owners: rule.owners };
 }
 
 function parseLine(line: string): (OwnerRule & { parsed: PathPattern })[] {

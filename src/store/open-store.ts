@@ -12,6 +12,7 @@ import { readSnapshot, saveSnapshot } from './snapshots.ts';
 import {
   addOutcome,
   readOutcome,
+  readRerolled,
   recentSuggestions,
   saveSuggestion,
   suggestionOf,
@@ -36,6 +37,7 @@ export function createStore(pool: DatabasePool) {
     suggestionsOf: suggestionsOf.bind(null, pool),
     recentSuggestions: recentSuggestions.bind(null, pool),
     readOutcome: readOutcome.bind(null, pool),
+    readRerolled: readRerolled.bind(null, pool),
     wasDone: wasDone.bind(null, pool),
     recordDone: recordDone.bind(null, pool),
     repositories: listRepositories.bind(null, pool),
@@ -43,6 +45,12 @@ export function createStore(pool: DatabasePool) {
     forgetRepository: forgetRepository.bind(null, pool),
     readPeople: readPeople.bind(null, pool),
     savePerson: savePerson.bind(null, pool),
+    factsWithoutVector: factsWithoutVector.bind(null, pool),
+    saveVectors: saveVectors.bind(null, pool),
+    readVectors: readVectors.bind(null, pool),
+    readModelAnswers: readModelAnswers.bind(null, pool),
+    saveModelAnswers: saveModelAnswers.bind(null, pool),
+    spendOnModels: spendOnModels.bind(null, pool),
     readFeeds: readFeeds.bind(null, pool),
     saveFeed: saveFeed.bind(null, pool),
     removeFeed: removeFeed.bind(null, pool),
@@ -50,12 +58,6 @@ export function createStore(pool: DatabasePool) {
     repositoriesOf: repositoriesOf.bind(null, pool),
     /** @throws where the database cannot be used now. */
     async ping(): Promise<void> {
-    factsWithoutVector: factsWithoutVector.bind(null, pool),
-    saveVectors: saveVectors.bind(null, pool),
-    readVectors: readVectors.bind(null, pool),
-    readModelAnswers: readModelAnswers.bind(null, pool),
-    saveModelAnswers: saveModelAnswers.bind(null, pool),
-    spendOnModels: spendOnModels.bind(null, pool),
       await pool.query('select 1');
     },
   };

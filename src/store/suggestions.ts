@@ -26,7 +26,7 @@ export interface SuggestionRecord {
 
 /** What people then did about it. */
 export interface Outcome {
-  kind: 'assigned' | 'labelled' | 'reviewed' | 'reacted' | 'undone';
+  kind: 'assigned' | 'labelled' | 'reviewed' | 'reacted' | 'undone' | 'rerolled';
   /** Whom or what it was done to: a login or a label. */
   subject: string;
   by: string;
@@ -81,6 +81,18 @@ export async function addOutcome(pool: DatabasePool, ref: ThreadRef, outcome: Ou
      where r.id = s.repository_id and r.key = $1 and s.number = $2 and not s.outcomes @> $3::jsonb`,
     [repositoryKey(ref), ref.number, storableJson([outcome])],
   );
+}
+
+/** Who was suggested for the thread and sent back. */
+export async function readRerolled(pool: DatabasePool, ref: ThreadRef): Promise<string[]> {
+  const { rows } = await pool.query<{ login: string }>(
+    `select distinct o ->> 'subject' as login
+     from commscore.suggestions s join commscore.repositories r on r.id = s.repository_id,
+       jsonb_array_elements(s.outcomes) o
+     where r.key = $1 and s.number = $2 and o ->> 'kind' = 'rerolled' order by login`,
+    [repositoryKey(ref), ref.number],
+  );
+  return rows.map(({ login }) => login);
 }
 
 export async function suggestionOf(pool: DatabasePool, ref: ThreadRef): Promise<SavedSuggestion | null> {

@@ -18,6 +18,12 @@ export interface GitHub {
   readLabels(ref: RepositoryRef): Promise<string[]>;
   /** Logins that may be assigned or asked for review. */
   readAssignable(ref: RepositoryRef): Promise<Set<string>>;
+  /** Logins of a team's members (`team` as `org/name`), those of teams below it included; null where GitHub does not say. */
+  readTeam(ref: RepositoryRef, team: string): Promise<string[] | null>;
+  /** Logins of people who may write; null where GitHub does not say. */
+  readWriters(ref: RepositoryRef): Promise<ReadonlySet<string> | null>;
+  /** Logins of those of the addresses that are known, by address in lower case. */
+  readAddresses(ref: RepositoryRef, addresses: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Adds, never removes or replaces. */
   apply(ref: ThreadRef, additions: Additions): Promise<void>;
   /** Creates, edits, leaves alone or (body null) removes the one own comment, known by marker and author; without `create` one that is not there is left so. */
@@ -49,6 +55,8 @@ export interface ThreadReading {
   files: FileChange[];
   /** Asked for review or having reviewed. */
   reviewers: string[];
+  /** Un-assigned or with the review request removed, and not asked again by a human since. */
+  declined: string[];
 }
 
 /** Where reading stopped, so that the next run reads only what is new. */
@@ -99,6 +107,10 @@ export interface Store {
   repositorySince(ref: RepositoryRef): Promise<Date>;
   /** What became of the thread's comment when it was last triaged; null when it never was. */
   readOutcome(ref: ThreadRef): Promise<CommentOutcome | null>;
+  /** What people of the owner have set for themselves, by login in lower case; who has set nothing is absent. */
+  readPeople(owner: string): Promise<ReadonlyMap<string, PersonSettings>>;
+  /** Who was suggested for the thread and sent back by `/commscore reroll`. */
+  readRerolled(ref: ThreadRef): Promise<string[]>;
   /** The latest suggestion of a thread replaces the one before. */
   saveSuggestion(ref: ThreadRef, record: SuggestionRecord): Promise<void>;
   /** Facts, snapshots, suggestions, cursor: everything of the repository. */
@@ -106,6 +118,15 @@ export interface Store {
   /** Whether this job was finished in the last 30 days. */
   wasDone(jobId: string): Promise<boolean>;
   recordDone(jobId: string): Promise<void>;
+}
+
+/** What a person has set for all repositories of an owner. */
+export interface PersonSettings {
+  /** ISO 8601 UTC; null: not away. */
+  awayUntil: string | null;
+  /** Open issues and pulls they want at most; null: what the repository says. */
+  capacity: number | null;
+  optedOut: boolean;
 }
 
 /** How reading the history stands; after `failed` what is known so far is used. */

@@ -1,22 +1,14 @@
 import { fitsAny } from '../config/label-pattern.ts';
-import type { RepositoryConfig } from '../config/repository-config.ts';
-import type { ThreadFact } from '../domain/fact.ts';
-import type { RankedContent, RankedLabel, RankedPerson, RelatedItem, Suggestion } from '../domain/suggestion.ts';
+import type { RankedContent, RankedLabel, RelatedItem, Suggestion } from '../domain/suggestion.ts';
 import type { Task } from '../domain/task.ts';
-import { parseCodeowners } from '../match/codeowners.ts';
-import { eligiblePeople } from '../match/eligible.ts';
-import type { AskOptions, RepositoryModel } from '../match/repository-model.ts';
+import type { RepositoryModel } from '../match/repository-model.ts';
 import type { ThreadReading } from './ports.ts';
+import { type OwnersAround, suggestAssignees, suggestReviewers } from './suggest-people.ts';
 
 /** What a suggestion may draw on besides the model. */
-export interface Surroundings {
-  config: RepositoryConfig;
-  codeowners: string;
+export interface Surroundings extends OwnersAround {
   /** Labels that exist. */
   labels: string[];
-  /** Logins with the needed access. */
-  assignable: ReadonlySet<string>;
-  now: Date;
 }
 
 /** What to say of the thread as it stands: nothing that is already so, nothing below the wanted precision. */
@@ -43,7 +35,7 @@ export function taskOf({ fact, files }: ThreadReading): Task {
   };
 }
 
-/** Candidates to ask the model for before the rules and the cut. */
+/** Labels to ask the model for before the rules and the cut. */
 const CANDIDATES = 20;
 
 function suggestLabels(task: Task, model: RepositoryModel, { config, labels, now }: Surroundings): RankedLabel[] {
@@ -56,52 +48,6 @@ function suggestLabels(task: Task, model: RepositoryModel, { config, labels, now
     .flatMap((label) => ({ ...label, name: existing.get(label.name.toLowerCase()) ?? '' }))
     .filter(({ name }) => name !== '' && fitsAny(name, allow) && !fitsAny(name, deny))
     .slice(0, max);
-}
-
-function suggestAssignees(
-  { fact }: ThreadReading,
-  task: Task,
-  model: RepositoryModel,
-  around: Surroundings,
-): RankedPerson[] {
-  const rules = around.config.assignees;
-  if (!rules.enabled || fact.assignees.length > 0) return [];
-  const people = model.assignees(task, peopleOptions(fact, [], model, around, rules));
-  return people.filter(({ probability }) => probability >= rules.minPrecision).slice(0, rules.max);
-}
-
-function suggestReviewers(
-  { fact, reviewers }: ThreadReading,
-  task: Task,
-  model: RepositoryModel,
-  around: Surroundings,
-): RankedPerson[] {
-  const rules = around.config.reviewers;
-  if (!rules.enabled || reviewers.length > 0) return [];
-  const people = model.reviewers(task, peopleOptions(fact, fact.assignees, model, around, rules));
-  return people.filter(({ probability }) => probability >= rules.minPrecision).slice(0, rules.max);
-}
-
-function peopleOptions(
-  fact: ThreadFact,
-  alreadyIn: string[],
-  model: RepositoryModel,
-  { config, codeowners, assignable, now }: Surroundings,
-  { allow, deny }: { allow: string[]; deny: string[] },
-): AskOptions {
-  const at = now.toISOString();
-  const listed = eligiblePeople({
-    author: fact.author,
-    excluded: [...config.people.exclude, ...deny, ...alreadyIn],
-    away: config.people.away,
-    allow,
-    assignable,
-  });
-  const allowed = (login: string) =>
-    listed(login) &&
-    model.openLoad(login) < config.people.capacity &&
-    model.idleMs(login, at) <= config.people.inactiveAfter;
-  return { at, k: CANDIDATES, allowed, codeowners: parseCodeowners(codeowners) };
 }
 
 /** Of the best one's score: what is far less alike is noise beside it. */

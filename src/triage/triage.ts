@@ -6,7 +6,8 @@ import { done, type Job, type JobResult } from './job.ts';
 import type { Models } from './models.ts';
 import type { Additions, Clock, CommentOutcome, GitHub, Log, Queue, Store, ThreadReading } from './ports.ts';
 import { reasonForSilence } from './silence.ts';
-import { type Surroundings, suggest } from './suggest.ts';
+import { suggest } from './suggest.ts';
+import { readSurroundings } from './surroundings.ts';
 
 export interface TriagePorts {
   github: GitHub;
@@ -41,11 +42,11 @@ export async function triage(job: Extract<Job, { kind: 'triage' }>, ports: Triag
   if (settleMs > 0) return { done: false, againInMs: settleMs };
 
   const model = await ports.models.of(ref);
-  const suggestion = suggest(reading, model, await surroundings(ref, config, ports));
+  const suggestion = suggest(reading, model, await readSurroundings(ref, reading, config, ports));
 
   const comment = await say(ref, suggestion, { config, before }, ports);
   // Only the first time: what a human took away since is never put back.
-  if (config.mode === 'auto' && isFirst) await github.apply(ref, additionsOf(suggestion));
+  if (config.mode === 'auto' && isFirst) await github.apply(ref, additionsOf(suggestion, config));
   const latencyMs = before !== null ? null : ports.clock().getTime() - Date.parse(reading.fact.time);
   await store.saveSuggestion(ref, { mode: config.mode, suggestion, comment, latencyMs });
   log.info({ thread: threadKey(ref), comment }, 'thread triaged');
@@ -101,16 +102,6 @@ async function untilHistory(
   return Math.min(HISTORY_LOOK_MS.latest, Math.max(HISTORY_LOOK_MS.soonest, waitedMs / 4));
 }
 
-async function surroundings(ref: ThreadRef, config: RepositoryConfig, ports: TriagePorts): Promise<Surroundings> {
-  const { github, clock } = ports;
-  const [codeowners, labels, assignable] = await Promise.all([
-    ref.type === 'pull' ? github.readCodeowners(ref) : '',
-    github.readLabels(ref),
-    ref.type === 'discussion' ? new Set<string>() : github.readAssignable(ref),
-  ]);
-  return { config, codeowners, labels, assignable, now: clock() };
-}
-
 /** Outcomes after which the comment stood in the thread, unless a human deleted it. */
 const STOOD: readonly (CommentOutcome | null)[] = ['created', 'updated', 'unchanged', 'dismissed'];
 
@@ -129,11 +120,16 @@ async function say(
   return change === 'none' && stood ? 'dismissed' : change;
 }
 
-function additionsOf({ labels, assignees, reviewers }: Suggestion): Additions {
+/** Only what is sure enough; what goes to a fallback is shown all the same. */
+function additionsOf({ labels, assignees, reviewers }: Suggestion, config: RepositoryConfig): Additions {
+  const sure =
+    (least: number) =>
+    ({ probability }: { probability: number }) =>
+      probability >= least;
   return {
-    labels: labels.map(({ name }) => name),
-    assignees: assignees.map(({ login }) => login),
-    reviewers: reviewers.map(({ login }) => login),
+    labels: labels.filter(sure(config.labels.minPrecision)).map(({ name }) => name),
+    assignees: assignees.filter(sure(config.assignees.minPrecision)).map(({ login }) => login),
+    reviewers: reviewers.filter(sure(config.reviewers.minPrecision)).map(({ login }) => login),
   };
 }
 

@@ -59,6 +59,21 @@ describe('parseConfig', () => {
     expect(config?.partners.domains).toEqual({ 'a.example': 'A', 'b.example': 'Better' });
   });
 
+  it('reads absences with and without an end', () => {
+    const { config } = parse("people: { away: ['@mara', tom until 2026-12-24] }");
+
+    expect(config?.people.away).toEqual([
+      { login: 'mara', until: null },
+      { login: 'tom', until: '2026-12-24' },
+    ]);
+  });
+
+  it('reads people and teams of the fallback with or without @', () => {
+    const { config } = parse("reviewers: { fallback: ['@mara', acme/core], sweepingDirectories: 40 }");
+
+    expect(config?.reviewers).toMatchObject({ fallback: ['mara', 'acme/core'], sweepingDirectories: 40 });
+  });
+
   it.each([
     ['an unknown key', 'mode: auto\nlables: {}\n', 2, "unknown key 'lables'"],
     ['an unknown key within', 'labels:\n  max: 2\n\n  maximum: 3\n', 4, "unknown key 'labels.maximum'"],
@@ -71,6 +86,12 @@ describe('parseConfig', () => {
       'people:\n  away:\n    - mara\n    - 7\n',
       4,
       'people.away.1: Invalid input: expected string, received number',
+    ],
+    [
+      'an absence until no date',
+      'people:\n  away: [mara until friday]\n',
+      2,
+      'people.away.0: expected a login, or a login until a date: mara until 2026-12-24',
     ],
     ['a duration without unit', 'settle: 120\n', 1, 'settle: expected a duration such as 0s, 2m, 6h, 14d or 2w'],
     ['a duration in words', 'settle: two minutes\n', 1, 'settle: expected a duration such as 0s, 2m, 6h, 14d or 2w'],

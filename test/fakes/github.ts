@@ -12,6 +12,11 @@ export interface FakeGitHub extends GitHub {
   config: RepositoryConfig;
   labels: string[];
   assignable: Set<string>;
+  codeowners: string;
+  /** Members by `org/name`. */
+  teams: Map<string, string[]>;
+  writers: Set<string> | null;
+  addresses: Map<string, string>;
   history: HistoryBatch[];
   installed: RepositoryRef[];
 }
@@ -26,13 +31,20 @@ export function fakeGitHub(): FakeGitHub {
     config: { ...defaultConfig, settle: 0 },
     labels: [],
     assignable: new Set(),
+    codeowners: '',
+    teams: new Map(),
+    writers: null,
+    addresses: new Map(),
     history: [],
     installed: [],
     readThread: async (ref) => fake.threads.get(threadKey(ref)) ?? null,
     readConfig: async () => ({ config: fake.config, problems: [] }),
-    readCodeowners: async () => '',
+    readCodeowners: async () => fake.codeowners,
     readLabels: async () => fake.labels,
     readAssignable: async () => fake.assignable,
+    readTeam: async (_, team) => fake.teams.get(team) ?? null,
+    readWriters: async () => fake.writers,
+    readAddresses: async () => fake.addresses,
     apply: async (_, additions) => void fake.applied.push(additions),
     upsertComment: async (ref, body, options) => upsert(fake, ref, body, options),
     async *installedRepositories() {
@@ -88,6 +100,7 @@ export function aReading(
     authorIsBot: false,
     files: [],
     reviewers: [],
+    declined: [],
     ...over,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseCodeowners } from '../../src/match/codeowners.ts';
+import { everythingRule, parseCodeowners } from '../../src/match/codeowners.ts';
 
 describe('CODEOWNERS patterns', () => {
   it.each([
@@ -89,4 +89,22 @@ describe('CODEOWNERS rules', () => {
     expect(parseCodeowners('')('a')).toBeNull();
     expect(parseCodeowners(`* @ann\n${'#'.repeat(3 * 1024 * 1024)}`)('a')).toBeNull();
   });
+});
+
+describe('the rule of everything', () => {
+  it.each([
+    ['* @ann', '*'],
+    ['** @ann', '**'],
+    ['/** @ann', '/**'],
+    ['* @bob\n**/* @ann\nsrc/ @cas', '**/*'],
+  ])('of %j is %s', (text, pattern) => {
+    expect(everythingRule(text)).toEqual({ pattern, owners: ['@ann'] });
+  });
+
+  it.each(['/* @ann', '*.md @ann', '', '* @ann\n*', `* @ann\n${'#'.repeat(3 * 1024 * 1024)}`])(
+    'is not there in file %#',
+    (text) => {
+      expect(everythingRule(text)).toBeNull();
+    },
+  );
 });

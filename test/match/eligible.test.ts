@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { eligiblePeople } from '../../src/match/eligible.ts';
+import { eligiblePeople, whyNever } from '../../src/match/eligible.ts';
 
 describe('eligible people', () => {
   it('are all but bots and the author where nothing else is ruled', () => {
@@ -34,5 +34,31 @@ describe('eligible people', () => {
     });
 
     expect(['ann', 'bob', 'cas', 'dee'].filter(isEligible)).toEqual(['cas']);
+  });
+});
+
+describe('the rule by which somebody is never suggested', () => {
+  const rules = {
+    author: 'ann',
+    optedOut: ['bob'],
+    declined: ['cas'],
+    allow: ['ann', 'bob', 'cas', 'dee', 'eve', 'fay', 'gus'],
+    assignable: ['ann', 'bob', 'cas', 'dee', 'eve', 'gus'],
+    isFull: (login: string) => login === 'dee',
+    isInactive: (login: string) => login === 'eve',
+  };
+
+  it.each([
+    ['Ann', 'author'],
+    ['bob', 'opted-out'],
+    ['cas', 'declined'],
+    ['dee', 'over-capacity'],
+    ['eve', 'inactive'],
+    ['fay', 'without-access'],
+    ['hal', 'not-allowed'],
+    ['x[bot]', 'bot'],
+    ['gus', null],
+  ])('is told of %s: %s', (login, never) => {
+    expect(whyNever(rules)(login)).toBe(never);
   });
 });

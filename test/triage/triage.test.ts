@@ -238,7 +238,7 @@ describe('triage', () => {
   it.each<[string, Partial<ThreadFact>, Partial<RepositoryConfig['people']>]>([
     ['the author', { author: 'ada' }, {}],
     ['somebody who is excluded', {}, { exclude: ['ADA'] }],
-    ['somebody who is away', {}, { away: ['ada'] }],
+    ['somebody who is away', {}, { away: [{ login: 'ada', until: null }] }],
     ['somebody over capacity', {}, { capacity: 0 }],
     ['somebody inactive', {}, { inactiveAfter: 86_400_000 }],
   ])('never suggests %s', async (_, fact, people) => {

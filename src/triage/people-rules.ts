@@ -1,0 +1,59 @@
+import type { Absence, RepositoryConfig } from '../config/repository-config.ts';
+import { type PeopleRules, whyNever } from '../match/eligible.ts';
+import type { RepositoryModel } from '../match/repository-model.ts';
+import type { PersonSettings, ThreadReading } from './ports.ts';
+
+export interface PeopleAround {
+  config: RepositoryConfig;
+  /** What people have set for themselves, by login in lower case. */
+  people: ReadonlyMap<string, PersonSettings>;
+  /** Logins with the needed access. */
+  assignable: ReadonlySet<string>;
+  /** Suggested for the thread before and sent back. */
+  rerolled: readonly string[];
+  now: Date;
+}
+
+/** Who may be suggested for a thread, by everything that the repository and the people themselves have said. */
+export function whoMay(
+  reading: ThreadReading,
+  model: RepositoryModel,
+  around: PeopleAround,
+  { allow, deny }: { allow: string[]; deny: string[] },
+): (login: string) => boolean {
+  const never = whyNever({ ...rulesOf(reading, model, around), allow, deny });
+  return (login) => never(login) === null;
+}
+
+function rulesOf(reading: ThreadReading, model: RepositoryModel, around: PeopleAround): PeopleRules {
+  const { config, people, assignable, rerolled, now } = around;
+  const at = now.toISOString();
+  const set = [...people];
+  const ageMs = model.ageMs(at);
+  return {
+    author: reading.fact.author,
+    excluded: config.people.exclude,
+    away: [
+      ...config.people.away.filter((absence) => isAway(absence, now)).map(({ login }) => login),
+      ...set.filter(([, { awayUntil }]) => awayUntil !== null && new Date(awayUntil) > now).map(([login]) => login),
+    ],
+    optedOut: set.filter(([, { optedOut }]) => optedOut).map(([login]) => login),
+    declined: [...reading.declined, ...rerolled],
+    participants: alreadyThere(reading, config),
+    assignable,
+    isFull: (login) => model.openLoad(login) >= (people.get(login.toLowerCase())?.capacity ?? config.people.capacity),
+    isInactive: (login) => Math.min(ageMs, model.idleMs(login, at)) > config.people.inactiveAfter,
+  };
+}
+
+const DAY_MS = 86_400_000;
+
+/** The last day of an absence belongs to it. */
+function isAway({ until }: Absence, now: Date): boolean {
+  return until === null || now.getTime() < Date.parse(until) + DAY_MS;
+}
+
+/** A live mention makes a participant of whom it names: where people are mentioned, only who has a part in the work counts. */
+function alreadyThere({ fact, reviewers }: ThreadReading, { mention }: RepositoryConfig): string[] {
+  return [...fact.assignees, ...reviewers, ...(mention ? [] : fact.participants)];
+}
