@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BacktestReport } from '../src/domain/backtest-report.ts';
+import { pointAt } from '../src/comment/backtest-words.ts';
+import type { BacktestReport, CoveragePoint, Shown } from '../src/domain/backtest-report.ts';
 import { createPackBacktest } from '../src/triage/backtest-pack.ts';
 import { packLines } from './pack-lines.ts';
 import { packTasks, roughMrr } from './rough-values.ts';
@@ -16,7 +17,22 @@ export async function quality(print: (line: string) => void, wanted: (pack: stri
   const folder = process.env.COMMSCORE_PACKS ?? '../shared/packs';
   const found = await packsIn(folder);
   const names = [...new Set([...Object.keys(roughMrr), ...found])].toSorted();
-  print(tableLine(['pack', 'n', 'top-1', 'top-3', 'top-5', 'MRR', 'rough', 'naive', 'recall@5', 'calib.']));
+  print(
+    tableLine([
+      'pack',
+      'n',
+      'top-1',
+      'top-3',
+      'top-5',
+      'MRR',
+      'rough',
+      'naive',
+      'recall@5',
+      'calib.',
+      'P@0.8',
+      'spoken',
+    ]),
+  );
   for (const { prefix, task } of packTasks) {
     const results: Measured[] = [];
     for (const pack of names.filter((name) => name.startsWith(prefix) && wanted(name))) {
@@ -34,10 +50,17 @@ export async function quality(print: (line: string) => void, wanted: (pack: stri
   }
 }
 
-function resultLine({ pack, scores, naive, calibrationError }: Measured): string {
+function resultLine({ pack, scores, naive, calibrationError, shown }: Measured): string {
   const { questions, top1, top3, top5, mrr, recall5 } = scores;
-  const numbers = [top1, top3, top5, mrr, roughMrr[pack], naive?.mrr, recall5, calibrationError];
-  return tableLine([pack, String(questions), ...numbers.map(decimals)]);
+  const strict = strictPoint(shown);
+  const ranking = [top1, top3, top5, mrr, roughMrr[pack], naive?.mrr, recall5];
+  const sureness = [calibrationError, strict?.precision, strict?.coverage];
+  return tableLine([pack, String(questions), ...[...ranking, ...sureness].map(decimals)]);
+}
+
+/** What `minPrecision: 0.8` would have shown. */
+function strictPoint(shown: Shown | null): CoveragePoint | undefined {
+  return shown === null ? undefined : pointAt(shown.curve, 0.8);
 }
 
 function meanLine(prefix: string, results: Measured[]): string {
@@ -55,6 +78,8 @@ function meanLine(prefix: string, results: Measured[]): string {
     mean(({ naive }) => naive?.mrr),
     mean(({ scores }) => scores.recall5),
     mean(({ calibrationError }) => calibrationError),
+    mean(({ shown }) => strictPoint(shown)?.precision),
+    mean(({ shown }) => strictPoint(shown)?.coverage),
   ];
   return tableLine([`mean of ${results.length} ${prefix}*`, '', ...numbers.map(decimals)]);
 }

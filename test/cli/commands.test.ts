@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -133,6 +133,18 @@ describe('commscore', () => {
       });
     });
 
+    it('tells where the reviewers of a clone come from, and writes a page with the curves', async () => {
+      const page = join(folder, 'backtest.html');
+
+      const { code, out, err } = await commscore(['backtest', '--repo', clone, '--task', 'reviewers', '--html', page]);
+
+      expect(code).toBe(0);
+      expect(out).toContain('6 changes say it in a line such as Reviewed-by');
+      expect(out).toContain(`The curves are in ${page}.`);
+      expect(readFileSync(page, 'utf8')).toMatch(/^<!doctype html>[\s\S]*<svg class="chart"/);
+      expect(err).toBe('');
+    });
+
     it('reads a pack, plain or gzipped, and prints a table', async () => {
       const plain = join(folder, 'small.jsonl');
       writeFileSync(plain, PACK);
@@ -142,7 +154,7 @@ describe('commscore', () => {
       const two = await commscore(['backtest', '--pack', `${plain}.gz`, '--task', 'assignees']);
 
       expect(one.out).toContain('assignees: 1 question');
-      expect(two.out).toBe(one.out);
+      expect(two.out).toBe(one.out.replace('small.jsonl', 'small.jsonl.gz'));
     });
   });
 
@@ -186,6 +198,7 @@ describe('commscore', () => {
     [['learn', '--repo', '/does/not/exist'], 'no such folder', {}],
     [['suggest', 'reviewers', '--repo', tmpdir(), '--files', 'a'], 'not a git repository', {}],
     [['backtest', '--pack', '/does/not/exist', '--task', 'labels'], 'ENOENT', {}],
+    [['backtest', '--repo', '.', '--task', 'assignees'], 'A clone holds no threads', {}],
     [['migrate'], 'DATABASE_URL', { DATABASE_URL: 'http://example.com' }],
   ])('exits with 1 and names the cause: %j', async (args, said, more) => {
     const { code, out, err } = await commscore(args, { env: { ...env(), ...more } });

@@ -102,6 +102,25 @@ describe('a back-test over a history', () => {
     expect(unanswerable).toBe(1);
   });
 
+  it('asks from the very beginning to see how a young repository is answered, without counting it', () => {
+    const { scores, coldStart } = backtestHistory(changes, { task: 'reviewers', questions: 5 });
+
+    expect(scores.questions).toBe(5);
+    // Of the first ten, the first of each reviewer cannot be known.
+    expect(coldStart[0]).toMatchObject({ kind: 'early', below: 10, scores: { questions: 10, top1: 0.8 } });
+    expect(coldStart[1]).toMatchObject({ kind: 'early', below: 50, scores: { questions: 20, top1: 0.9 } });
+  });
+
+  it('names directories, people and baselines', () => {
+    const report = backtestHistory(changes, { task: 'reviewers', questions: 100 });
+
+    expect(report).toMatchObject({ from: day(0), to: day(19) });
+    expect(report.directories).toEqual([{ path: '', questions: 20, top1: 0.9, mrr: 0.9 }]);
+    expect(report.people.map(({ name, right }) => `${name} ${right}`).toSorted()).toEqual(['bob 10', 'cas 10']);
+    expect(report.baselines.map(({ kind }) => kind)).toEqual(['most-active', 'path-owners']);
+    expect(report.spread?.off.scores).toEqual(report.scores);
+  });
+
   it('tells how far it is', () => {
     const told: number[] = [];
 
@@ -123,6 +142,16 @@ describe('a back-test over a pack', () => {
     for (const line of pack) backtest.read(line);
 
     expect(backtest.report()).toEqual(backtestHistory(changes, { task: 'reviewers', questions: 100 }));
+  });
+
+  it('asks about facts without a question while the repository is young', () => {
+    const backtest = createPackBacktest('reviewers');
+    for (const fact of changes) backtest.read(JSON.stringify(fact));
+
+    expect(backtest.report()).toMatchObject({
+      scores: { questions: 0 },
+      coldStart: [{ scores: { questions: 10, top1: 0.8 } }, { scores: { questions: 20 } }, {}, {}, {}],
+    });
   });
 
   it('names the line it does not understand', () => {
