@@ -145,6 +145,13 @@ describe('commscore', () => {
       expect(err).toBe('');
     });
 
+    it('says so where nothing in a clone answers', async () => {
+      const { code, err } = await commscore(['backtest', '--repo', clone, '--task', 'assignees']);
+
+      expect(code).toBe(1);
+      expect(err).toContain('A clone holds no threads: give a pack with --pack.');
+    });
+
     it('reads a pack, plain or gzipped, and prints a table', async () => {
       const plain = join(folder, 'small.jsonl');
       writeFileSync(plain, PACK);
@@ -198,7 +205,6 @@ describe('commscore', () => {
     [['learn', '--repo', '/does/not/exist'], 'no such folder', {}],
     [['suggest', 'reviewers', '--repo', tmpdir(), '--files', 'a'], 'not a git repository', {}],
     [['backtest', '--pack', '/does/not/exist', '--task', 'labels'], 'ENOENT', {}],
-    [['backtest', '--repo', '.', '--task', 'assignees'], 'A clone holds no threads', {}],
     [['migrate'], 'DATABASE_URL', { DATABASE_URL: 'http://example.com' }],
   ])('exits with 1 and names the cause: %j', async (args, said, more) => {
     const { code, out, err } = await commscore(args, { env: { ...env(), ...more } });
