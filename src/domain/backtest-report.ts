@@ -5,7 +5,7 @@ import type { SpreadEffect } from './spread-effect.ts';
 /** What a back-test found: plain data, as `commscore backtest --json` prints it. Shares run from 0 to 1, times are ISO 8601. */
 export interface BacktestReport {
   task: BacktestTask;
-  /** When the first and the last question were asked; null where there was none. */
+  /** When the first and the last question were asked; null where no time can be read. */
   from: string | null;
   to: string | null;
   scores: RankingScores;
@@ -23,11 +23,12 @@ export interface BacktestReport {
   tenths: Tenth[];
   /** What would have been shown at each threshold; null for related content, which is shown without one. */
   shown: Shown | null;
-  /** Equal numbers of questions, oldest first. */
+  /** Equal numbers of questions, oldest first; empty where there are too few. */
   spans: Span[];
   people: PersonScores[];
   /** Each question is in one of them; most questions first. Empty where nothing tells of files. */
   directories: DirectoryScores[];
+  /** Empty for related content. */
   coldStart: ColdScores[];
   /** Who learns what by the suggestions, beside what it costs; null where reviewers are not asked about. */
   spread: SpreadEffect | null;

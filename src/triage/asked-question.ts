@@ -8,7 +8,7 @@ export interface GivenAnswer {
 
 /** A question of a back-test with what was answered: all that its report is made of. */
 export interface AskedQuestion {
-  /** Milliseconds. */
+  /** Milliseconds since 1970; NaN where it is written in another notation than ours. */
   time: number;
   right: ReadonlySet<string>;
   /** Best first. */

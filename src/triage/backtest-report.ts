@@ -19,7 +19,7 @@ export function backtestReport(
   asked: readonly AskedQuestion[],
   { evidence, spread }: Pick<BacktestReport, 'evidence' | 'spread'>,
 ): BacktestReport {
-  const questions = asked.filter(({ counted }) => counted).toSorted((a, b) => a.time - b.time);
+  const questions = asked.filter(({ counted }) => counted);
   const promises = task !== 'related';
   const limits = task === 'related' ? ALL_RELATED : defaultConfig[task];
   const reliable = promises ? reliability(questions) : null;
@@ -42,16 +42,16 @@ export function backtestReport(
     spans: scoreSpans(questions),
     people: promises ? perPerson(questions, limits) : [],
     directories: perDirectory(questions),
-    coldStart: coldStart(asked),
+    coldStart: promises ? coldStart(asked) : [],
     spread,
     evidence,
   };
 }
 
 function timesOf(questions: readonly AskedQuestion[]): Pick<BacktestReport, 'from' | 'to'> {
-  const [first, last] = [questions.at(0), questions.at(-1)];
-  if (first === undefined || last === undefined) return { from: null, to: null };
-  return { from: isoTime(first.time), to: isoTime(last.time) };
+  const times = questions.map(({ time }) => time).filter((time) => !Number.isNaN(time));
+  if (times.length === 0) return { from: null, to: null };
+  return { from: isoTime(Math.min(...times)), to: isoTime(Math.max(...times)) };
 }
 
 function baselinesOf(questions: readonly AskedQuestion[]): Baseline[] {

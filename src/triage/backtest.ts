@@ -46,7 +46,7 @@ export function createBacktest(task: BacktestTask, source: BacktestSource = {}):
 
   function ask(question: Task, at: string, right: readonly string[], { counted }: { counted: boolean }): void {
     const paths = question.files.map(({ path }) => path);
-    const time = readTime(at) ?? asked.at(-1)?.time ?? 0;
+    const time = readTime(at) ?? Number.NaN;
     const answers = new Set(right);
     const given = answer(model, task, question, at);
     if (counted && spread !== null) {

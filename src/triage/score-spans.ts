@@ -6,8 +6,9 @@ const MOST_SPANS = 12;
 /** With fewer questions a span shows chance only. */
 const QUESTIONS_A_SPAN = 25;
 
-/** How the scores go over time: spans with equal numbers of questions, oldest first. */
+/** How the scores go over time: spans with equal numbers of questions, oldest first; none where times cannot be read. */
 export function scoreSpans(questions: readonly AskedQuestion[]): Span[] {
+  if (questions.some(({ time }) => Number.isNaN(time))) return [];
   const count = Math.min(MOST_SPANS, Math.floor(questions.length / QUESTIONS_A_SPAN));
   return Array.from({ length: count }, (_, at) => {
     const from = Math.round((at * questions.length) / count);

@@ -35,6 +35,7 @@ export function createSpreadTrial(): SpreadTrial {
       for (const ledger of [real, off, on]) ledger.learn(change);
     },
     ask({ paths, time, right }, answers) {
+      if (Number.isNaN(time)) return;
       latest = Math.max(time, latest ?? time);
       offTally.count(answers.off, right);
       onTally.count(answers.on, right);
