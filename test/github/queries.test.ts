@@ -8,6 +8,7 @@ import {
   DISCUSSION_COMMENTS,
   UPDATE_COMMENT,
 } from '../../src/github/discussion-comments.ts';
+import { TEAM_QUERY } from '../../src/github/owner-reads.ts';
 import { FILES_QUERY, threadQuery } from '../../src/github/read-thread.ts';
 import { pageQuery } from '../../src/github/thread-pages.ts';
 
@@ -19,6 +20,7 @@ describe('every GraphQL request', () => {
     ['of a pull request', threadQuery('pull')],
     ['of a discussion', threadQuery('discussion')],
     ['of more files', FILES_QUERY],
+    ['of a team', TEAM_QUERY],
     ['of many issues', pageQuery('issue')],
     ['of many pull requests', pageQuery('pull')],
     ['of many discussions', pageQuery('discussion')],

@@ -55,6 +55,7 @@ describe('readThread', () => {
       authorIsBot: true,
       files: [],
       reviewers: [],
+      declined: [],
     });
     expect(nock.isDone()).toBe(true);
   });

@@ -8,6 +8,7 @@ import {
   editComment,
   label,
   lock,
+  removeReviewRequest,
   reopen,
   requestReview,
   review,
@@ -104,6 +105,8 @@ export function peopleActions(world: World) {
       done(unassign(world, workNamed(world, name), people(logins), person(by))),
     requestReview: (name: ThreadName, logins: string[], by: string) =>
       done(requestReview(world, pullNamed(world, name), people(logins), person(by))),
+    removeReviewRequest: (name: ThreadName, logins: string[], by: string) =>
+      done(removeReviewRequest(world, pullNamed(world, name), people(logins), person(by))),
     reviewPull: (name: ThreadName, given: { author: string; state: Review['state']; body?: string }): Promise<Review> =>
       done(review(world, pullNamed(world, name), { ...given, author: person(given.author) })),
     markReady: async (name: ThreadName, by: string): Promise<Pull> => {

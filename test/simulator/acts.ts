@@ -1,4 +1,5 @@
 import type { Account, Comment, Discussion, Issue, Label, Pull, Review, Thread } from './state.ts';
+import { record } from './thread-events.ts';
 import { addComment, addReview, type NewComment, touch } from './thread-parts.ts';
 import { labelNamed } from './threads.ts';
 import type { Happening, World } from './world.ts';
@@ -112,6 +113,7 @@ export function unlabel(world: World, thread: Thread, name: string, sender: Acco
 export function assign(world: World, thread: Issue | Pull, people: Account[], sender: Account): Act<Account[]> {
   const added = people.filter((person) => !thread.assignees.includes(person)).slice(0, 10 - thread.assignees.length);
   thread.assignees = [...thread.assignees, ...added];
+  record(world, thread, 'assigned', added, sender);
   touch(thread, world.now());
   return act(world, added, ...added.map((assignee) => threadHappening(thread, 'assigned', sender, { assignee })));
 }
@@ -119,18 +121,33 @@ export function assign(world: World, thread: Issue | Pull, people: Account[], se
 export function unassign(world: World, thread: Issue | Pull, people: Account[], sender: Account): Act<Account[]> {
   const removed = thread.assignees.filter((person) => people.includes(person));
   thread.assignees = thread.assignees.filter((person) => !removed.includes(person));
+  record(world, thread, 'unassigned', removed, sender);
   return act(world, removed, ...removed.map((assignee) => threadHappening(thread, 'unassigned', sender, { assignee })));
 }
 
 export function requestReview(world: World, pull: Pull, people: Account[], sender: Account): Act<Account[]> {
   const added = people.filter((person) => !pull.requestedReviewers.includes(person));
   pull.requestedReviewers = [...pull.requestedReviewers, ...added];
+  record(world, pull, 'review_requested', added, sender);
   touch(pull, world.now());
   return act(
     world,
     added,
     ...added.map(
       (reviewer) => ({ event: 'pull_request', action: 'review_requested', pull, sender, reviewer }) as const,
+    ),
+  );
+}
+
+export function removeReviewRequest(world: World, pull: Pull, people: Account[], sender: Account): Act<Account[]> {
+  const removed = pull.requestedReviewers.filter((person) => people.includes(person));
+  pull.requestedReviewers = pull.requestedReviewers.filter((person) => !removed.includes(person));
+  record(world, pull, 'review_request_removed', removed, sender);
+  return act(
+    world,
+    removed,
+    ...removed.map(
+      (reviewer) => ({ event: 'pull_request', action: 'review_request_removed', pull, sender, reviewer }) as const,
     ),
   );
 }

@@ -4,6 +4,7 @@ import type { QueryCost } from './graphql-cost.ts';
 import { unresolved } from './graphql-repository.ts';
 import { sees } from './rest-request.ts';
 import type { Account, Node, Repository } from './state.ts';
+import { organizationNamed } from './teams.ts';
 import type { World } from './world.ts';
 
 /** Root fields of queries for this caller. */
@@ -25,6 +26,11 @@ export function queries(
     user: ({ login }: { login: string }) => {
       const found = findAccount(world.state, login);
       if (found?.type !== 'User') throw unresolved(`a User with the login of '${login}'`);
+      return found;
+    },
+    organization: ({ login }: { login: string }) => {
+      const found = organizationNamed(world, login);
+      if (found === null) throw unresolved(`an Organization with the login of '${login}'`);
       return found;
     },
     node: ({ id }: { id: string }) => nodeOf(world, caller, id),

@@ -3,6 +3,7 @@ import type { Fields } from './graphql-fields.ts';
 import { reactionFields } from './graphql-reactions.ts';
 import { association, threadAddress } from './shape-comment.ts';
 import type { Account, Category, Discussion, Issue, Label, Pull, Thread } from './state.ts';
+import { timelineItems } from './thread-events.ts';
 
 /** What every kind of thread has. */
 export const threadFields: Fields<Thread> = {
@@ -38,6 +39,7 @@ export const workFields: Fields<Issue | Pull> = {
   participants: (thread, given: PageArguments) =>
     connection(participants(thread), given, { name: 'participants', place: byId }),
   milestone: () => null,
+  timelineItems,
   comments: ({ comments }, given: PageArguments) => connection(comments, given, { name: 'comments', place: byId }),
 };
 

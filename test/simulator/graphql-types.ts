@@ -14,13 +14,20 @@ import { changedFileFields, pullFields, reviewFields, reviewRequestFields } from
 import { reactionNodeFields } from './graphql-reactions.ts';
 import { repositoryFields } from './graphql-repository.ts';
 import { categoryFields, discussionFields, issueFields, labelFields } from './graphql-threads.ts';
-import type { Node } from './state.ts';
+import type { Node, ThreadEvent } from './state.ts';
+import { organizationFields, teamFields } from './teams.ts';
+import { assignmentFields, eventName, requestFields } from './thread-events.ts';
 
 /** Of GitHub's types those that are simulated; a type that is missing here is read property by property. */
 const types: Record<string, Fields<never>> = {
   User: accountFields,
   Bot: accountFields,
-  Organization: accountFields,
+  Organization: organizationFields,
+  Team: teamFields,
+  AssignedEvent: assignmentFields,
+  UnassignedEvent: assignmentFields,
+  ReviewRequestedEvent: requestFields,
+  ReviewRequestRemovedEvent: requestFields,
   Repository: repositoryFields,
   Issue: issueFields,
   PullRequest: pullFields,
@@ -50,12 +57,14 @@ export function readField(type: string, field: string, source: unknown, given: u
 }
 
 /** Which of the alternatives of an interface or union it is. */
-export function typeName(node: Node | GitNode): string {
+export function typeName(node: Node | GitNode | ThreadEvent): string {
   switch (node.kind) {
     case 'account':
       return node.type;
     case 'comment':
       return node.thread.kind === 'discussion' ? 'DiscussionComment' : 'IssueComment';
+    case 'event':
+      return eventName(node);
     default:
       return names[node.kind];
   }

@@ -1,4 +1,4 @@
-import { requestReview } from './acts.ts';
+import { removeReviewRequest, requestReview } from './acts.ts';
 import { permissionOf } from './find-in-state.ts';
 import { readCommits } from './git-read.ts';
 import { HttpError } from './http-error.ts';
@@ -65,12 +65,7 @@ export const pullEndpoints: Record<string, Endpoint> = {
     need: 'pull_requests:write',
     handle: (request) => {
       const pull = pullFor(request);
-      const gone = peopleNamed(request, request.body.reviewers);
-      pull.requestedReviewers = pull.requestedReviewers.filter((reviewer) => !gone.includes(reviewer));
-      for (const reviewer of gone) {
-        const facts = { event: 'pull_request', action: 'review_request_removed' } as const;
-        void request.world.emit({ ...facts, pull, reviewer, sender: actor(request) });
-      }
+      removeReviewRequest(request.world, pull, peopleNamed(request, request.body.reviewers), actor(request));
       return { status: 200, body: pullShape(request.world, pull) };
     },
   },

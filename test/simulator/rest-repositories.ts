@@ -103,12 +103,20 @@ function rightsOf(permission: Permission) {
 
 function listCollaborators(request: RestRequest): RestAnswer {
   const repository = repositoryFor(request);
-  const items = [...repository.collaborators].map(([account, permission]) => ({
+  const { owner, collaborators } = repository;
+  const own: [Account, Permission][] = owner.type === 'User' ? [[owner, 'admin']] : [];
+  const able = [...new Map([...collaborators, ...own])].filter(([, permission]) => reaches(permission, request.query));
+  const items = able.map(([account, permission]) => ({
     ...accountShape(request.world, account),
     permissions: rightsOf(permission),
     role_name: permission,
   }));
   return { status: 200, list: { items } };
+}
+
+function reaches(permission: Permission, { permission: wanted }: RestRequest['query']): boolean {
+  const rights: Record<string, boolean> = rightsOf(permission);
+  return wanted === undefined || rights[String(wanted)] === true;
 }
 
 function permissionLevel(request: RestRequest): RestAnswer {

@@ -25,7 +25,16 @@ import { threadEndpoints } from './rest-threads.ts';
 import { addAccount, addRepository, type NewAccount, type NewRepository } from './seed.ts';
 import { addApp, type NewApp } from './seed-app.ts';
 import { simulatorServer } from './server.ts';
-import { type Account, type App, type Comment, emptyState, type Installation, type Repository } from './state.ts';
+import {
+  type Account,
+  type App,
+  type Comment,
+  emptyState,
+  type Installation,
+  type Repository,
+  type Team,
+} from './state.ts';
+import { addTeam, type NewTeam } from './teams.ts';
 import type { World } from './world.ts';
 
 export interface SimulatorOptions {
@@ -55,6 +64,7 @@ export interface Simulator extends Actions {
   webhookUrl: string | null;
   faults: Faults;
   addAccount(given: NewAccount): Account;
+  addTeam(given: NewTeam): Team;
   addRepository(given: NewRepository): Promise<Repository>;
   repository(name: string): Repository;
   /** Installs on the owner's repositories; `only` some of them. */
@@ -141,6 +151,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     faults,
     ...installingActions(world, app),
     addAccount: (given) => addAccount(world, given),
+    addTeam: (given) => addTeam(world, given),
     addRepository: (given) => addRepository(world, given),
     repository: (name) => repositoryNamed(world, name),
     comments: (repository, number) => threadNamed(world, { repository, number }).comments,

@@ -8,6 +8,7 @@ export interface State {
   installations: Installation[];
   accounts: Account[];
   repositories: Repository[];
+  teams: Team[];
   /** By node id: the one index that REST and GraphQL share. */
   nodes: Map<string, Node>;
   tokens: Map<string, InstallationToken>;
@@ -32,6 +33,14 @@ export interface Account extends Identified {
   /** Addresses by which commits are recognised as theirs. */
   emails: string[];
   createdAt: string;
+}
+
+export interface Team extends Identified {
+  kind: 'team';
+  owner: Account;
+  slug: string;
+  members: Account[];
+  parent: Team | null;
 }
 
 export interface App extends Identified {
@@ -126,8 +135,19 @@ interface ThreadBase extends Identified {
   closedAt: string | null;
 }
 
+/** What was done with a person in a thread. */
+export interface ThreadEvent extends Identified {
+  kind: 'event';
+  thread: Issue | Pull;
+  what: 'assigned' | 'unassigned' | 'review_requested' | 'review_request_removed';
+  person: Account;
+  actor: Account;
+  createdAt: string;
+}
+
 export interface Issue extends ThreadBase {
   kind: 'issue';
+  events: ThreadEvent[];
   stateReason: 'completed' | 'not_planned' | 'duplicate' | 'reopened' | null;
   assignees: Account[];
   closedBy: Account | null;
@@ -135,6 +155,7 @@ export interface Issue extends ThreadBase {
 
 export interface Pull extends ThreadBase {
   kind: 'pull';
+  events: ThreadEvent[];
   assignees: Account[];
   closedBy: Account | null;
   draft: boolean;
@@ -206,6 +227,7 @@ export function emptyState(): State {
     installations: [],
     accounts: [],
     repositories: [],
+    teams: [],
     nodes: new Map(),
     tokens: new Map(),
     nextId: 1_000_001,

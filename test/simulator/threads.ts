@@ -68,6 +68,7 @@ export interface NewIssue extends NewThread {
 export function addIssue(world: World, repository: Repository, given: NewIssue): Issue {
   return keep(world, {
     kind: 'issue',
+    events: [],
     ...threadBase(world, repository, given, 'I'),
     stateReason: given.stateReason ?? (given.closedAt === undefined ? null : 'completed'),
     assignees: given.assignees ?? [],
@@ -89,6 +90,7 @@ export function addPull(world: World, repository: Repository, given: NewPull): P
   const base = threadBase(world, repository, merged === undefined ? given : { ...given, closedAt: merged.at }, 'PR');
   return keep(world, {
     kind: 'pull',
+    events: [],
     ...base,
     assignees: given.assignees ?? [],
     closedBy: merged?.by ?? null,

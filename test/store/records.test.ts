@@ -62,6 +62,19 @@ describe('suggestions', () => {
     });
   });
 
+  it('tell who was sent back, and of no other outcome', async () => {
+    const sentBack = { kind: 'rerolled', by: 'bob', at: '2024-05-01T10:00:00Z' } as const;
+    await store.saveSuggestion(thread, aRecord());
+    await store.addOutcome(thread, { ...sentBack, subject: 'cas' });
+    await store.addOutcome(thread, { ...sentBack, subject: 'ann', by: 'dee' });
+    await store.addOutcome(thread, { ...sentBack, subject: 'ann' });
+    await store.addOutcome(thread, { ...sentBack, subject: 'eve', kind: 'undone' });
+    await store.saveSuggestion(thread, aRecord({ comment: 'updated' }));
+
+    expect(await store.readRerolled(thread)).toEqual(['ann', 'cas']);
+    expect(await store.readRerolled({ ...thread, number: 13 })).toEqual([]);
+  });
+
   it('are listed latest first, as many as are asked for', async () => {
     for (const number of [1, 2, 3]) await store.saveSuggestion({ ...thread, number }, aRecord());
     await store.saveSuggestion({ ...thread, number: 1 }, aRecord());
