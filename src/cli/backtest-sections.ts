@@ -58,7 +58,7 @@ export function spreadSection({ spread }: BacktestReport): string[] {
     score(scores.mrr),
   ];
   return [
-    'WHO WOULD KNOW WHAT, HAD THE FIRST SUGGESTION REVIEWED (files at risk: known to at most one)',
+    'WHO WOULD KNOW WHAT, HAD THOSE SUGGESTED REVIEWED (files at risk: known to at most one)',
     numberTable([
       ['', 'files at risk', 'Gini of load', 'top-1', 'MRR'],
       ['as it really went', count(spread.filesAtRisk), spread.giniOfReviews.toFixed(3), '', ''],
@@ -72,7 +72,7 @@ export function directorySection({ directories }: BacktestReport): string[] {
   if (directories.length < 2) return [];
   const worst = directories.toSorted((a, b) => a.mrr - b.mrr || (a.path < b.path ? -1 : 1)).slice(0, WORST);
   const rows = worst.map(({ path, questions: of, top1, mrr }) => [
-    cut(path === '' ? '(elsewhere)' : path, 60, 'start'),
+    cut(path === '' ? '(across directories)' : path, 60, 'start'),
     count(of),
     score(top1),
     score(mrr),

@@ -122,7 +122,7 @@ export interface PersonScores {
 }
 
 export interface DirectoryScores {
-  /** '' for what lies in no directory with enough questions. */
+  /** '' for changes across directories, and for what lies in none with enough questions. */
   path: string;
   questions: number;
   top1: number;

@@ -5,7 +5,7 @@ export interface SpreadEffect {
   /** As it really went. */
   filesAtRisk: number;
   giniOfReviews: number;
-  /** Had those reviewed who come first, with `spreadKnowledge` off and on. */
+  /** Had the first of those suggested reviewed, as many as really did, with `spreadKnowledge` off and on. */
   off: SpreadOutcome;
   on: SpreadOutcome;
 }

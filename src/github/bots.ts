@@ -5,7 +5,6 @@ const AUTOMATION = new Set([
   'copybara-service',
   'dependabot',
   'dependabot-preview',
-  'gerrit',
   'gerrit code review',
   'github',
   'github actions',

@@ -52,7 +52,7 @@ export function cloneReviews({
 
 /** Addresses of services that commit for people, such as the merge button of GitHub. */
 function isService(email: string): boolean {
-  return /^(?:no-?reply|gerrit)\b/i.test(email);
+  return /^no-?reply\b/i.test(email);
 }
 
 /** Each of the people once; neither the authors nor automations. */

@@ -120,7 +120,7 @@ function lists(report: BacktestReport): Html {
   const { spread, directories, people, task } = report;
   const cold = coldTable(report);
   return html`${cold.body.length === 0 ? null : section('cold', 'Where little is known', reportTable(cold))}
-${spread === null ? null : section('spread', 'Who would know what, had the first suggestion reviewed', spreadView(spread))}
+${spread === null ? null : section('spread', 'Who would know what, had those suggested reviewed', spreadView(spread))}
 ${directories.length < 2 ? null : section('directories', 'Directories, worst first', reportTable(directoryTable(report), { first: LONG }))}
 ${people.length === 0 ? null : section('people', `${answerNoun(task) === 'labels' ? 'Labels' : 'People'}, most often right first`, reportTable(peopleTable(report), { first: LONG }))}`;
 }

@@ -95,7 +95,7 @@ export function directoryTable({ directories }: BacktestReport): ReportTable {
     rows: 'Directory',
     columns: ['questions', 'top-1', 'MRR'],
     body: worstFirst.map(({ path, questions, top1, mrr }) => [
-      path === '' ? '(elsewhere)' : path,
+      path === '' ? '(across directories)' : path,
       count(questions),
       score(top1),
       score(mrr),
