@@ -9,16 +9,28 @@ export interface FileAddress {
   ref?: string;
 }
 
-/** Text of a file; null where there is none, or where it is too large to be given (1 MB). */
+/** GitHub reads no larger CODEOWNERS either. */
+const LARGEST = 3 * 1024 * 1024;
+
+/** Text of a file; null where there is none, or where it is larger than 3 MB. */
 export async function readRepositoryFile(octokit: ProbotOctokit, address: FileAddress): Promise<string | null> {
   try {
     const { data } = await octokit.rest.repos.getContent({ ...address });
-    if (Array.isArray(data) || data.type !== 'file' || data.encoding !== 'base64') return null;
+    if (Array.isArray(data) || data.type !== 'file' || data.size > LARGEST) return null;
+    // From 1 MB on GitHub gives the text only to who asks for nothing else.
+    if (data.encoding === 'none') return await readRawFile(octokit, address);
+    if (data.encoding !== 'base64') return null;
     return Buffer.from(data.content, 'base64').toString('utf8');
   } catch (error) {
     if (isGone(error)) return null;
     throw error;
   }
+}
+
+async function readRawFile(octokit: ProbotOctokit, address: FileAddress): Promise<string | null> {
+  const { data } = await octokit.rest.repos.getContent({ ...address, mediaType: { format: 'raw' } });
+  const text: unknown = data;
+  return typeof text === 'string' ? text : null;
 }
 
 /** The file's commits, newest first, at most a few. */

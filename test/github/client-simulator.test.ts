@@ -133,6 +133,18 @@ describe('what a repository has', () => {
     expect(await github.readAssignable(stage.ref('issue', 1))).toContain('mira');
   });
 
+  it('is read where CODEOWNERS is larger than GitHub gives as JSON, but not beyond what it reads itself', async () => {
+    const push = (text: string) =>
+      simulator.push(REPOSITORY, { author: 'mira', message: 'x', files: { CODEOWNERS: text } });
+    const large = `* @mira\n${'#'.repeat(2 * 1024 * 1024)}\n`;
+    await push(large);
+
+    expect(await github.readCodeowners(stage.ref('pull', 1))).toBe(large);
+    await push(`* @mira\n${'#'.repeat(4 * 1024 * 1024)}\n`);
+    github.forgetCached({ owner: 'acme', repo: 'engine' });
+    expect(await github.readCodeowners(stage.ref('pull', 1))).toBe('');
+  });
+
   it('keeps the last good configuration when a push breaks it', async () => {
     const push = (text: string) =>
       simulator.push(REPOSITORY, { author: 'mira', message: 'x', files: { '.github/commscore.yml': text } });

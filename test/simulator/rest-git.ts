@@ -78,11 +78,15 @@ async function getContent(request: RestRequest): Promise<RestAnswer> {
     status: 200,
     body: {
       ...entryShape(world, repository, folder, ref, entry),
-      content: object.content.toString('base64').replace(/(.{60})/g, '$1\n'),
-      encoding: 'base64',
+      ...(object.content.length > MOST_AS_JSON
+        ? { content: '', encoding: 'none' }
+        : { content: object.content.toString('base64').replace(/(.{60})/g, '$1\n'), encoding: 'base64' }),
     },
   };
 }
+
+/** The text of a larger file is given raw only. */
+const MOST_AS_JSON = 1024 * 1024;
 
 function entryShape(world: World, repository: Repository, folder: string, ref: string, entry: TreeEntry): Shape {
   const path = folder === '' ? entry.path : `${folder}/${entry.path}`;
