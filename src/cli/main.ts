@@ -81,6 +81,7 @@ function addQuestions(parent: Command, reasons: 'best' | 'all'): void {
     .requiredOption('--title <text>', 'title of the issue')
     .option('--body-file <file>', 'its text, or - for standard input')
     .option('--author <name>', 'who filed it, and so is not suggested')
+    .option('--feed <urls...>', 'RSS, Atom or JSON feeds whose articles may be related; read now')
     .option('--json', 'for programs')
     .action(async (options) => print(await suggestIssue(options, reasons)));
 }

@@ -10,6 +10,7 @@ import { eligiblePeople } from '../match/eligible.ts';
 import type { RepositoryModel } from '../match/repository-model.ts';
 import { learnClone } from './clone-model.ts';
 import { CommandError } from './fail.ts';
+import { learnFeeds } from './learn-feeds.ts';
 import { peopleTable, plain, relatedReasons } from './plain-words.ts';
 import { scoresOf, scoresTable } from './scores-table.ts';
 import { table } from './table.ts';
@@ -19,15 +20,17 @@ export interface IssueOptions {
   title: string;
   bodyFile?: string;
   author?: string;
+  feed?: string[];
   json?: boolean;
 }
 
 const SHOWN = 5;
 
-/** Who could take the issue, which labels fit, and what is related, from the clone alone. */
+/** Who could take the issue, which labels fit, and what is related, from the clone and the feeds that are given. */
 export async function suggestIssue(options: IssueOptions, reasons: 'best' | 'all'): Promise<string> {
   const body = options.bodyFile === undefined ? '' : await readBody(options.bodyFile);
   const { model } = await learnClone(options.repo, defaultConfig.related.docs);
+  await learnFeeds(model, options.feed ?? []);
   const author = options.author ?? null;
   const task = { ...emptyTask, author, title: options.title, body };
   const at = new Date().toISOString();
