@@ -87,7 +87,8 @@ interface OpenPack {
 async function openPack(file: string): Promise<OpenPack> {
   if (file === '-') return { text: process.stdin, share: () => null };
   const { size } = await stat(file);
-  const bytes = createReadStream(file);
+  // Small pieces, so that what was read is about what was replayed.
+  const bytes = createReadStream(file, { highWaterMark: 16_384 });
   const share = () => (size === 0 ? null : bytes.bytesRead / size);
   if (!file.endsWith('.gz')) return { text: bytes, share };
   const text = createGunzip();
