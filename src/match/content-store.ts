@@ -44,7 +44,7 @@ export function createContentStore(): ContentStore {
     removeThread: (id) => index.remove(THREAD + id),
     learnDocument({ id, url, title, body }) {
       documents.set(id, { id, url, title });
-      index.set({ id: DOCUMENT + id, title, body, path: id });
+      index.set({ id: DOCUMENT + id, title, body, path: pathOf(id) });
     },
     removeDocument(id) {
       documents.delete(id);
@@ -71,6 +71,11 @@ export function createContentStore(): ContentStore {
         .map((found) => ({ id: found.id.slice(1), score: found.score, terms: [], code: [] }));
     },
   };
+}
+
+/** The address of an article says where it lies, not what it is about. */
+function pathOf(id: string): string {
+  return /^https?:/.test(id) ? '' : id;
 }
 
 function rankedContent({ id, score, terms, code }: FoundContent): RankedContent {
