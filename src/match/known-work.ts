@@ -18,7 +18,7 @@ export interface KnownWork {
   /** Number of a person; null for one of whom nothing is known. */
   find(login: string): number | null;
   login(person: number): string;
-  /** Open issues and pulls that a person holds. */
+  /** Open threads that a person is assigned to or asked to review. */
   openLoad(person: number): number;
 }
 
@@ -48,8 +48,9 @@ export interface WorkThread {
 }
 
 export function knownWork(parts: ModelParts, at: number): KnownWork {
-  const { people, bots, tree, contents, threadEvidence } = parts;
+  const { people, bots, tree, contents } = parts;
   const humanity: boolean[] = [];
+  const loads: number[] = [];
   const changes: WorkChange[] = [];
   const threads = new Map<string, WorkThread>();
   for (const { id, time, author, reviewers, files } of parts.changes.all()) {
@@ -57,7 +58,14 @@ export function knownWork(parts: ModelParts, at: number): KnownWork {
     const human = author !== null && isHuman(author) ? author : null;
     changes.push({ id, time, author: human, reviewers: reviewers.filter(isHuman), files });
   }
-  for (const thread of parts.threads.all()) if (thread.time <= at) threads.set(thread.id, workThread(thread));
+  for (const thread of parts.threads.all()) {
+    if (!(thread.time <= at)) continue;
+    const known = workThread(thread);
+    threads.set(thread.id, known);
+    if (known.standing !== 'open') continue;
+    const holders = new Set([...thread.assignees, ...thread.requested].map(people.personOf));
+    for (const holder of holders) loads[holder] = (loads[holder] ?? 0) + 1;
+  }
 
   function isHuman(person: number): boolean {
     const human = humanity[person] ?? !bots.has(people.loginOf(person));
@@ -91,7 +99,7 @@ export function knownWork(parts: ModelParts, at: number): KnownWork {
     },
     find: people.find,
     login: people.loginOf,
-    openLoad: threadEvidence.openLoad,
+    openLoad: (person) => loads[person] ?? 0,
   };
 }
 
