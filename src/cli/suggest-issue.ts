@@ -9,6 +9,7 @@ import { emptyTask } from '../domain/task.ts';
 import { eligiblePeople } from '../match/eligible.ts';
 import type { RepositoryModel } from '../match/repository-model.ts';
 import { learnClone } from './clone-model.ts';
+import { evidenceTables } from './evidence-table.ts';
 import { CommandError } from './fail.ts';
 import { learnFeeds } from './learn-feeds.ts';
 import { peopleTable, plain, relatedReasons } from './plain-words.ts';
@@ -36,7 +37,7 @@ export async function suggestIssue(options: IssueOptions, reasons: 'best' | 'all
   const at = new Date().toISOString();
   const allowed = eligiblePeople({ author });
   const answer = {
-    assignees: model.assignees(task, { at, k: SHOWN, allowed }),
+    assignees: model.assignees(task, { at, k: SHOWN, allowed, explain: reasons === 'all' }),
     labels: model.labels(task, { at, k: SHOWN }),
     related: model.related(task, { at, k: SHOWN }),
   };
@@ -44,6 +45,7 @@ export async function suggestIssue(options: IssueOptions, reasons: 'best' | 'all
   if (options.json) return JSON.stringify({ ...answer, ...(scores && { scores }) });
   return [
     `Could take "${options.title}"\n\n${peopleTable(answer.assignees, { reasons })}`,
+    reasons === 'all' ? evidenceTables(answer.assignees) : '',
     answer.labels.length > 0 ? `Labels\n\n${labelsTable(answer.labels)}` : '',
     answer.related.length > 0 ? `Related\n\n${relatedTable(model, answer.related)}` : '',
     scores === null ? '' : scoresTable(scores),

@@ -4,8 +4,10 @@ import { emptyTask, type Task } from '../domain/task.ts';
 import { readBranchChange } from '../github/git-diff.ts';
 import { parseCodeowners } from '../match/codeowners.ts';
 import { eligiblePeople } from '../match/eligible.ts';
+import { writtenFiles } from '../match/sweeping.ts';
 import { readCloneCodeowners } from './clone-codeowners.ts';
 import { learnClone } from './clone-model.ts';
+import { evidenceTables } from './evidence-table.ts';
 import { UsageError } from './fail.ts';
 import { peopleTable } from './plain-words.ts';
 import { scoresOf, scoresTable } from './scores-table.ts';
@@ -25,13 +27,14 @@ const SHOWN = 5;
 export async function suggestReviewers(options: ReviewersOptions, reasons: 'best' | 'all'): Promise<string> {
   const change = await changeOf(options);
   const { model } = await learnClone(options.repo, []);
-  const task: Task = { ...emptyTask, type: 'change', author: change.author, files: change.files };
+  const task: Task = { ...emptyTask, type: 'change', author: change.author, files: writtenFiles(change.files) };
   const rules = { at: new Date().toISOString(), allowed: eligiblePeople({ author: change.author }) };
   const codeowners = parseCodeowners(await readCloneCodeowners(options.repo));
-  const people = model.reviewers(task, { ...rules, k: SHOWN, codeowners });
+  const people = model.reviewers(task, { ...rules, k: SHOWN, codeowners, explain: reasons === 'all' });
   const scores = reasons === 'all' ? scoresOf(model, task, people, rules) : null;
   if (options.json) return JSON.stringify({ reviewers: people, ...(scores && { scores }) });
-  return [said(change, people, reasons), ...(scores === null ? [] : [scoresTable(scores)])].join('\n\n');
+  const more = scores === null ? [] : [evidenceTables(people), scoresTable(scores)];
+  return [said(change, people, reasons), ...more].filter((part) => part !== '').join('\n\n');
 }
 
 interface AskedChange {

@@ -7,6 +7,25 @@ export interface RankedPerson {
   /** Of being among the people who really take it, 0..1. */
   probability: number;
   reasons: PersonReason[];
+  /** All that was weighed, what moved the score most first; only where it was asked for. */
+  evidence?: PersonEvidence[];
+}
+
+/** One kind of evidence about a person, and what it did to their score. */
+export interface PersonEvidence {
+  /** As the features of the ranking are called. */
+  feature: string;
+  value: number;
+  /** Of all candidates. */
+  meanValue: number;
+  /** What the value is multiplied by in this repository. */
+  weight: number;
+  /** The same before anything was learnt from this repository's own past. */
+  shippedWeight: number;
+  /** What it adds to the log odds, beside the mean candidate. */
+  contribution: number;
+  /** How many acts are counted behind it; null where it is no count. */
+  times: number | null;
 }
 
 export interface RankedLabel {

@@ -30,13 +30,13 @@ export interface FoundContent {
 }
 
 export interface ContentIndex {
-  /** Adds content or replaces that of the same id. */
-  set(content: IndexedContent): void;
+  /** Adds content or replaces that of the same id; whether anything is other than before. */
+  set(content: IndexedContent): boolean;
   remove(id: string): void;
   /** The k best of those that `accept` takes, equal ones in the order of ids; `at` is the moment of the question. */
   search(query: TitledText, k: number, accept?: (id: string) => boolean, at?: number): FoundContent[];
-  /** The k best that are like the content of an id by its own words, without it itself. */
-  searchLike(id: string, k: number, accept: (id: string) => boolean, at?: number): Scored[];
+  /** The k best that are like the content of an id by its own words: as if only what has an earlier time were there. */
+  searchLike(id: string, k: number, accept: (id: string) => boolean, at: number): Scored[];
   size(): number;
   entries(): Iterable<IndexEntry>;
   restore(entry: IndexEntry): void;
@@ -58,6 +58,13 @@ interface QueryTerm {
   gain: number;
 }
 
+/** What weighs words: how many contents there are, how long they are, and how many of them hold a term. */
+interface Statistics {
+  count: number;
+  meanLength: number;
+  frequency: (hash: number) => number;
+}
+
 /** BM25: what it answers depends on the set of contents alone, never on the order they came in. */
 export function createContentIndex(): ContentIndex {
   const postings = createPostings();
@@ -70,21 +77,48 @@ export function createContentIndex(): ContentIndex {
     scores[slot] = 0;
   }
 
+  function statisticsOfAll(): Statistics {
+    const count = postings.count();
+    return { count, meanLength: postings.totalLength() / count, frequency: postings.frequency };
+  }
+
+  function statisticsBefore(time: number): Statistics {
+    const isEarlier = (slot: number) => (times[slot] ?? Number.POSITIVE_INFINITY) < time;
+    let count = 0;
+    let length = 0;
+    for (const id of postings.ids()) {
+      const slot = postings.slot(id) ?? -1;
+      if (!isEarlier(slot)) continue;
+      count += 1;
+      length += postings.length(slot);
+    }
+    function frequency(hash: number): number {
+      let holders = 0;
+      postings.visit(hash, (slot) => {
+        if (isEarlier(slot)) holders += 1;
+      });
+      return holders;
+    }
+    return { count, meanLength: length / Math.max(1, count), frequency };
+  }
+
   /** The most telling terms of a question, best first. */
-  function queryTerms(weights: Iterable<readonly [number, number]>): QueryTerm[] {
+  function queryTerms(
+    weights: Iterable<readonly [number, number]>,
+    { count, frequency: frequencyOf }: Statistics,
+  ): QueryTerm[] {
     const terms: QueryTerm[] = [];
     for (const [hash, weight] of weights) {
-      const frequency = postings.frequency(hash);
+      const frequency = frequencyOf(hash);
       if (frequency === 0) continue;
-      const idf = Math.log(1 + (postings.count() - frequency + 0.5) / (frequency + 0.5));
+      const idf = Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5));
       terms.push({ hash, idf, gain: (idf * weight * (K1 + 1)) / (weight + QUERY_K) });
     }
     return terms.toSorted((a, b) => b.gain - a.gain || a.hash - b.hash).slice(0, MAX_QUERY_TERMS);
   }
 
   /** Fills `scores` and names the slots that are not zero. */
-  function scoreSlots(terms: QueryTerm[]): number[] {
-    const meanLength = postings.totalLength() / postings.count();
+  function scoreSlots(terms: QueryTerm[], { meanLength }: Statistics): number[] {
     const touched: number[] = [];
     scores.fill(0);
     for (const { hash, gain } of terms) {
@@ -104,9 +138,14 @@ export function createContentIndex(): ContentIndex {
     return 1 + RECENT_GAIN * 2 ** (-Math.max(0, at - time) / RECENT_HALF_LIFE_MS);
   }
 
-  function bestOf(terms: QueryTerm[], k: number, accept: (id: string) => boolean, at: number | null): Scored[] {
+  function bestOf(
+    scored: { terms: QueryTerm[]; statistics: Statistics },
+    k: number,
+    accept: (id: string) => boolean,
+    at: number | null,
+  ): Scored[] {
     const best = createBestList(k);
-    for (const slot of scoreSlots(terms)) {
+    for (const slot of scoreSlots(scored.terms, scored.statistics)) {
       const score = (scores[slot] ?? 0) * recency(slot, at);
       if (best.wants(score) && accept(postings.id(slot))) best.add({ id: postings.id(slot), score });
     }
@@ -129,12 +168,17 @@ export function createContentIndex(): ContentIndex {
 
   return {
     set({ id, title, body, path = '', time = null }) {
-      put(id, time, weighTerms({ title: `${title} ${path}`, body }));
+      const weights = weighTerms({ title: `${title} ${path}`, body });
+      const slot = postings.slot(id);
+      const isSame = slot !== null && times[slot] === time && isSameWeights(weights, [...postings.weightsOf(id)]);
+      if (!isSame) put(id, time, weights);
+      return !isSame;
     },
     remove: postings.remove,
     search(query, k, accept = () => true, at) {
-      const terms = queryTerms(weighTerms(query));
-      const found = bestOf(terms, k, accept, at ?? null);
+      const statistics = statisticsOfAll();
+      const terms = queryTerms(weighTerms(query), statistics);
+      const found = bestOf({ terms, statistics }, k, accept, at ?? null);
       const termsByHash = new Map(terms.map((term) => [term.hash, term]));
       const spellings = spellTerms(query, termsByHash);
       return found.map(({ id, score }) => {
@@ -145,8 +189,9 @@ export function createContentIndex(): ContentIndex {
       });
     },
     searchLike(id, k, accept, at) {
-      const terms = queryTerms(postings.weightsOf(id));
-      return bestOf(terms, k, (other) => other !== id && accept(other), at ?? null);
+      const statistics = statisticsBefore(at);
+      const terms = queryTerms(postings.weightsOf(id), statistics);
+      return bestOf({ terms, statistics }, k, (other) => other !== id && accept(other), at);
     },
     size: postings.count,
     *entries() {
@@ -156,4 +201,8 @@ export function createContentIndex(): ContentIndex {
     },
     restore: ({ id, time, weights }) => put(id, time, weights),
   };
+}
+
+function isSameWeights(weights: Map<number, number>, others: [number, number][]): boolean {
+  return weights.size === others.length && others.every(([hash, weight]) => weights.get(hash) === weight);
 }

@@ -13,7 +13,8 @@ export interface StoredDocument {
 
 /** What can be found by its words: threads and documents. */
 export interface ContentStore {
-  learnThread(fact: ThreadFact): void;
+  /** Whether its words or its time are other than before. */
+  learnThread(fact: ThreadFact): boolean;
   removeThread(id: string): void;
   learnDocument(fact: DocumentFact): void;
   removeDocument(id: string): void;
@@ -28,8 +29,8 @@ export interface ContentStore {
   related(task: Task, k: number, time: number | null): RankedContent[];
   /** Threads that share words with a task, of those that are wanted. */
   similarThreads(task: Task, k: number, time: number | null, wanted: (id: string) => boolean): FoundContent[];
-  /** The same for a known thread, of which the text is not there any more. */
-  likeThread(id: string, k: number, time: number | null, wanted: (id: string) => boolean): FoundContent[];
+  /** The same for a known thread, of which the text is not there any more, as if later content were not there. */
+  likeThread(id: string, k: number, time: number, wanted: (id: string) => boolean): FoundContent[];
 }
 
 const THREAD = 't';
@@ -67,7 +68,7 @@ export function createContentStore(): ContentStore {
     likeThread(id, k, time, wanted) {
       const isWanted = (key: string) => key.startsWith(THREAD) && wanted(key.slice(1));
       return index
-        .searchLike(THREAD + id, k, isWanted, time ?? undefined)
+        .searchLike(THREAD + id, k, isWanted, time)
         .map((found) => ({ id: found.id.slice(1), score: found.score, terms: [], code: [] }));
     },
   };

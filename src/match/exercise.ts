@@ -1,4 +1,5 @@
 import type { Column } from './feature-columns.ts';
+import { scoreShares } from './score-shares.ts';
 
 /** A past question with its right answers, as the model saw it at that time. */
 export interface Exercise {
@@ -18,11 +19,12 @@ export interface Exercise {
 
 /** What is asked again: the columns of a question, and who of its candidates may be named and who was right. */
 export interface AskedAgain<Feature extends string> {
+  candidates: readonly number[];
   features: Record<Feature, Column>;
   scores: Column;
   /** null for whom is not to be named. */
-  loginAt: (at: number) => string | null;
-  isRight: (at: number) => boolean;
+  nameOf: (person: number) => string | null;
+  right: readonly number[];
   usual: number;
   known: number;
 }
@@ -30,49 +32,51 @@ export interface AskedAgain<Feature extends string> {
 /** Best by the shipped weights; those who were right are kept besides. */
 const KEPT_CANDIDATES = 24;
 
-export function exerciseOf<Feature extends string>(
-  { features, scores, loginAt, isRight, usual, known }: AskedAgain<Feature>,
-  order: readonly Feature[],
-): Exercise {
-  const ranked = rankedByName(scores, loginAt);
-  const kept = ranked.filter((at, place) => place < KEPT_CANDIDATES || isRight(at));
-  const best = scores[ranked[0] ?? 0] ?? 0;
-  const odds = (all: readonly number[]) => all.reduce((sum, at) => sum + Math.exp((scores[at] ?? 0) - best), 0);
-  const values = Float64Array.from(kept.flatMap((at) => order.map((feature) => features[feature][at] ?? 0)));
+export function exerciseOf<Feature extends string>(asked: AskedAgain<Feature>, order: readonly Feature[]): Exercise {
+  const { candidates, features, right, usual, known } = asked;
+  const kept = keptCandidates(asked);
+  const values = Float64Array.from(kept.flatMap(({ at }) => order.map((feature) => features[feature][at] ?? 0)));
+  const all = kept.reduce((sum, { share }) => sum + share, 0);
   return {
     values,
-    right: Uint8Array.from(kept, (at) => (isRight(at) ? 1 : 0)),
-    kept: ranked.length === 0 ? 1 : odds(kept) / odds(ranked),
+    right: Uint8Array.from(kept, ({ at }) => (right.includes(candidates[at] ?? 0) ? 1 : 0)),
+    kept: kept.length === 0 ? 1 : all,
     usual,
     known,
     information: informationOf(
       values,
-      kept.map((at) => Math.exp((scores[at] ?? 0) - best)),
+      kept.map(({ share }) => share / all),
       order.length,
     ),
   };
 }
 
-/** Best first, equal ones by login: sums over them have one order, whatever numbers the people have. */
-function rankedByName(scores: Column, loginAt: (at: number) => string | null): number[] {
-  const named: { at: number; score: number; login: string }[] = [];
-  for (const [at, score] of scores.entries()) {
-    const login = loginAt(at);
-    if (login !== null) named.push({ at, score, login });
-  }
-  return named.sort((a, b) => b.score - a.score || (a.login < b.login ? -1 : 1)).map(({ at }) => at);
+/** In an order that has nothing to do with the numbers of people, since sums over them follow it. */
+function keptCandidates<Feature extends string>({
+  candidates,
+  scores,
+  nameOf,
+  right,
+}: AskedAgain<Feature>): { at: number; share: number }[] {
+  const best = scoreShares(candidates, scores, KEPT_CANDIDATES, nameOf);
+  const [first] = best;
+  if (first === undefined) return [];
+  const others = scoreShares(candidates, scores, right.length, (person) =>
+    right.includes(person) && !best.some((one) => one.person === person) ? nameOf(person) : null,
+  );
+  const firstScore = scores[first.at] ?? 0;
+  return [...best, ...others.map(({ at }) => ({ at, share: first.share * Math.exp((scores[at] ?? 0) - firstScore) }))];
 }
 
-/** Covariance of the features over the candidates, each as likely as the odds say; the lower half of it. */
-function informationOf(values: Float64Array, odds: readonly number[], features: number): Float64Array {
-  const all = odds.reduce((a, b) => a + b, 0);
+/** Covariance of the features over the candidates, each as likely as its share says; the lower half of it. */
+function informationOf(values: Float64Array, shares: readonly number[], features: number): Float64Array {
   const mean = new Float64Array(features);
   const information = new Float64Array(features * features);
-  for (const [row, odd] of odds.entries()) addScaled(values.subarray(row * features), odd / all, mean);
-  for (const [row, odd] of odds.entries()) {
+  for (const [row, share] of shares.entries()) addScaled(values.subarray(row * features), share, mean);
+  for (const [row, share] of shares.entries()) {
     const off = mean.map((value, f) => (values[row * features + f] ?? 0) - value);
     for (const [f, value] of off.entries()) {
-      addScaled(off.subarray(0, f + 1), (odd / all) * value, information.subarray(f * features, f * features + f + 1));
+      addScaled(off.subarray(0, f + 1), share * value, information.subarray(f * features, f * features + f + 1));
     }
   }
   return information;

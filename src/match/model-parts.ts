@@ -52,7 +52,10 @@ export function learnFact({ bots, changes, threads, contents, labels, tuning }: 
       changes.learn(fact);
       break;
     case 'thread':
-      contents.learnThread(fact);
+      if (contents.learnThread(fact)) {
+        tuning.contentChanged(readTime(fact.time));
+        tuning.contentChanged(threads.find(fact.id)?.time ?? null);
+      }
       labels.set({ ...fact, time: readTime(fact.time) });
       threads.learn(fact);
       break;
@@ -81,6 +84,7 @@ export function removeFact(
       changes.remove(id);
       break;
     case 'thread':
+      tuning.contentChanged(threads.find(id)?.time ?? null);
       contents.removeThread(id);
       labels.remove(id);
       threads.remove(id);

@@ -24,6 +24,8 @@ export interface Judgement<Feature extends string> {
 /** What a repository's own past says of how it is to be judged: a function of the facts and the time. */
 export interface ModelTuning {
   changed(event: HistoryEvent, sign: 1 | -1): void;
+  /** After words of a thread of this time came, went or changed. */
+  contentChanged(time: number | null): void;
   /** After somebody turned out to be a bot, or no bot. */
   forget(): void;
   reviewers(time: number): Judgement<ReviewerFeature>;
@@ -63,6 +65,9 @@ export function createModelTuning(known: KnownThreads, bots: Bots): ModelTuning 
       else history.remove(event);
       reviews.changed(event, sign);
       assignments.changed(event, sign);
+    },
+    contentChanged(time) {
+      if (time !== null && !Number.isNaN(time)) assignments.forgetAfter(time);
     },
     forget() {
       reviews.forget();

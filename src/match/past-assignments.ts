@@ -19,19 +19,18 @@ export function pastAssignment(
   const { evidence, tree, people, threadEvidence } = known;
   const { id, type, time, author, title } = thread;
   const task = { ...emptyTask, type, id, author: author === null ? null : people.login(author), title };
-  const question = assignmentQuestion(asKnownBefore(known, id, time), task, time);
+  const question = assignmentQuestion(asKnownBefore(known, id, time), task, time, thread.traits);
   const features = assigneeFeatures(threadEvidence, evidence, tree, question);
-  const right = new Set(thread.assignees.map(people.personOf));
-  const personAt = (at: number) => question.candidates[at] ?? 0;
   return exerciseOf(
     {
+      candidates: question.candidates,
       features,
       scores: weighFeatures(features, assigneeWeights, question.candidates.length),
-      loginAt(at) {
-        const login = people.foldedLogin(personAt(at));
+      nameOf(person) {
+        const login = people.foldedLogin(person);
         return isBot(login) ? null : login;
       },
-      isRight: (at) => right.has(personAt(at)),
+      right: [...new Set(thread.assignees.map(people.personOf))],
       usual: threadEvidence.usualTakers(time),
       known: answers,
     },
@@ -50,8 +49,8 @@ function asKnownBefore(known: KnownThreads, id: string, time: number): KnownThre
     ...known,
     contents: {
       ...contents,
-      similarThreads: (_task, k, at, wanted) =>
-        contents.likeThread(id, k, at, (other) => isKnown(other) && wanted(other)),
+      similarThreads: (_task, k, _at, wanted) =>
+        contents.likeThread(id, k, time, (other) => isKnown(other) && wanted(other)),
     },
   };
 }

@@ -26,16 +26,16 @@ export function pastReview(
   };
   const question = reviewQuestion(known, task, { time, codeowners: () => null });
   const features = reviewerFeatures(evidence, tree, question);
-  const personAt = (at: number) => question.candidates[at] ?? 0;
   return exerciseOf(
     {
+      candidates: question.candidates,
       features,
       scores: weighFeatures(features, reviewerWeights, question.candidates.length),
-      loginAt(at) {
-        const login = people.foldedLogin(personAt(at));
-        return personAt(at) === author || isBot(login) ? null : login;
+      nameOf(person) {
+        const login = people.foldedLogin(person);
+        return person === author || isBot(login) ? null : login;
       },
-      isRight: (at) => change.reviewers.includes(personAt(at)),
+      right: change.reviewers,
       usual: evidence.usualReviewers(time),
       known: answers,
     },

@@ -2,8 +2,10 @@ import type { RankedPerson } from '../domain/suggestion.ts';
 import type { Task } from '../domain/task.ts';
 import { assigneeFeatures } from './assignee-features.ts';
 import { assigneeReasons } from './assignee-reasons.ts';
+import { assigneeTimes } from './assignee-times.ts';
 import { assignmentQuestion } from './assignment-question.ts';
 import type { ContentStore } from './content-store.ts';
+import { explainScore } from './explain-score.ts';
 import { weighFeatures } from './feature-columns.ts';
 import type { ModelTuning } from './model-tuning.ts';
 import type { KnownChanges, RankRules } from './rank-reviewers.ts';
@@ -35,10 +37,11 @@ export function rankAssignees(
     const login = people.loginOf(person);
     return rules.allowed(login) ? login : null;
   };
-  return scoreShares(candidates, weighed, rules.k, nameOf).map(({ person, login, share }) => ({
+  return scoreShares(candidates, weighed, rules.k, nameOf).map(({ at, person, login, share }) => ({
     login,
     score: share,
     probability: judgement.probability(share, usual),
     reasons: assigneeReasons(person, question, known),
+    ...(rules.explain && { evidence: explainScore(at, features, judgement, assigneeTimes(person, question, known)) }),
   }));
 }

@@ -2,6 +2,7 @@ import type { RankedPerson } from '../domain/suggestion.ts';
 import type { Task } from '../domain/task.ts';
 import type { ChangeEvidence } from './change-evidence.ts';
 import type { Codeowners } from './codeowners.ts';
+import { explainScore } from './explain-score.ts';
 import { weighFeatures } from './feature-columns.ts';
 import type { ModelTuning } from './model-tuning.ts';
 import type { PathTree } from './path-tree.ts';
@@ -9,6 +10,7 @@ import type { People } from './people.ts';
 import { reviewQuestion } from './review-question.ts';
 import { reviewerFeatures } from './reviewer-features.ts';
 import { areasOf, reviewerReasons } from './reviewer-reasons.ts';
+import { reviewerTimes } from './reviewer-times.ts';
 import { scoreShares } from './score-shares.ts';
 
 /** What ranking people by changes draws on. */
@@ -23,6 +25,8 @@ export interface RankRules {
   k: number;
   allowed: (login: string) => boolean;
   codeowners: Codeowners;
+  /** Whether all evidence is told. */
+  explain?: boolean;
 }
 
 /** Best reviewers first; equal ones by login. The author is never among them. */
@@ -44,10 +48,13 @@ export function rankReviewers(
   };
   const usual = evidence.usualReviewers(time);
   const areas = areasOf(question.nodes, tree);
-  return scoreShares(candidates, weighed, rules.k, nameOf).map(({ person, login, share }) => ({
+  return scoreShares(candidates, weighed, rules.k, nameOf).map(({ at, person, login, share }) => ({
     login,
     score: share,
     probability: judgement.probability(share, usual),
     reasons: reviewerReasons(person, { ...question, areas }, evidence, tree),
+    ...(rules.explain && {
+      evidence: explainScore(at, features, judgement, reviewerTimes(person, { ...question, areas }, evidence)),
+    }),
   }));
 }

@@ -15,6 +15,8 @@ export interface RehearsalRules<Event extends LoggedEvent> {
 export interface Rehearsal<Event extends LoggedEvent> {
   /** To be told of each event that comes into the log, or with sign -1 leaves it. */
   changed(event: Event, sign: 1 | -1): void;
+  /** Lets go of the exercises that were asked after a time. */
+  forgetAfter(time: number): void;
   /** Lets go of all exercises. */
   forget(): void;
   /** The newest exercises known before a time: of any facts always the same ones. */
@@ -24,11 +26,11 @@ export interface Rehearsal<Event extends LoggedEvent> {
 }
 
 /** Best of 100 to 1,600 on the open histories, each left out of what was tuned. */
-const EXERCISES = 400;
+const EXERCISES = 256;
 /** Exercises are taken in by so many at once, so that weights stay as they are for a while. */
 const STEP = 16;
 /** Questions about the past have exercises only as far back as this. */
-const NEWER_EXERCISES = 200;
+const NEWER_EXERCISES = 128;
 /** The model is never taken back by more events than this. */
 const MOST_EVENTS = 3000;
 
@@ -48,6 +50,11 @@ export function createRehearsal<Event extends LoggedEvent>(
       if (isStale(asked)) exercises.delete(id);
       else if (asked > latestAsked) latestAsked = asked;
     }
+  }
+
+  function forgetAfter(time: number): void {
+    given = null;
+    if (time < latestAsked) drop((asked) => asked > time);
   }
 
   /** Those of the answered events, by place, to which the model may be taken back. */
@@ -93,13 +100,13 @@ export function createRehearsal<Event extends LoggedEvent>(
 
   return {
     changed(event, sign) {
-      given = null;
-      if (event.time < latestAsked) drop((asked) => asked > event.time);
+      forgetAfter(event.time);
       if (askedAt(event) === null) return;
       exercises.delete(event.id);
       if (sign === 1) answered.add(event);
       else answered.remove(event);
     },
+    forgetAfter,
     forget() {
       given = null;
       drop(() => true);

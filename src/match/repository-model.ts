@@ -20,6 +20,8 @@ export interface AskOptions extends SpreadOptions {
   /** Who may be suggested; absent: everybody who is no bot. */
   allowed?: (login: string) => boolean;
   codeowners?: Codeowners;
+  /** Of people: whether all evidence is told besides the reasons. */
+  explain?: boolean;
 }
 
 /** All that has been learnt from one repository: a function of the set of facts, the latest of each id. */
@@ -61,11 +63,12 @@ export function createRepositoryModel(): RepositoryModel {
 function modelOf(parts: ModelParts): RepositoryModel {
   const { people, bots, changes, threads, contents, labels } = parts;
 
-  function rulesOf({ at, k, allowed = () => true, codeowners = () => null }: AskOptions): RankRules {
+  function rulesOf({ at, k, allowed = () => true, codeowners = () => null, explain = false }: AskOptions): RankRules {
     return {
       time: readTime(at) ?? latestTime(),
       k,
       codeowners,
+      explain,
       allowed: (login) => !bots.has(login) && allowed(login),
     };
   }

@@ -1,5 +1,7 @@
 /** Someone with a score, and their part of all scores as odds: the parts of all candidates make 1. */
 export interface Shared {
+  /** Where they stand among the candidates. */
+  at: number;
   person: number;
   login: string;
   share: number;
@@ -32,7 +34,12 @@ export function scoreShares(
   return named
     .sort((a, b) => b.score - a.score || (a.login < b.login ? -1 : 1))
     .slice(0, k)
-    .map(({ person, login, score }) => ({ person, login, share: (Math.exp(score - best) * PARTS) / Math.max(1, all) }));
+    .map(({ at, person, login, score }) => ({
+      at,
+      person,
+      login,
+      share: (Math.exp(score - best) * PARTS) / Math.max(1, all),
+    }));
 }
 
 function namedAbove(
@@ -40,12 +47,12 @@ function namedAbove(
   candidates: readonly number[],
   scores: Float64Array,
   nameOf: (person: number) => string | null,
-): { person: number; login: string; score: number }[] {
+): { at: number; person: number; login: string; score: number }[] {
   const named = [];
   for (const [at, person] of candidates.entries()) {
     const score = scores[at] ?? 0;
     const login = score >= least ? nameOf(person) : null;
-    if (login !== null) named.push({ person, login, score });
+    if (login !== null) named.push({ at, person, login, score });
   }
   return named;
 }

@@ -25,6 +25,8 @@ export interface Tuning<Feature extends string> {
 
 /** Chances are judged on about as many answers as are ever shown. */
 const JUDGED = 3;
+/** The weights of half the exercises are not far from those of all. */
+const STEPS_FROM_NEARBY = 2;
 
 export function tune<Feature extends string>(
   exercises: readonly Exercise[],
@@ -33,7 +35,7 @@ export function tune<Feature extends string>(
   const features = Object.keys(shipped.weights) as Feature[];
   const prior = priorOf(features, shipped);
   const weights = fitWeights(exercises, prior);
-  const mending = mendChances(statedHonestly(exercises, prior, shipped), shipped.mending);
+  const mending = mendChances(statedHonestly(exercises, prior, weights, shipped), shipped.mending);
   return {
     weights: Object.fromEntries(features.map((feature, at) => [feature, weights[at] ?? 0])) as Record<Feature, number>,
     exercises: exercises.length,
@@ -57,11 +59,16 @@ function priorOf<Feature extends string>(features: Feature[], { weights, varianc
 function statedHonestly<Feature extends string>(
   exercises: readonly Exercise[],
   prior: WeightPrior,
+  weights: Float64Array,
   shipped: Shipped<Feature>,
 ): Stated[] {
+  const nearby = { at: weights, steps: STEPS_FROM_NEARBY };
   const middle = exercises.length >> 1;
   const [older, newer] = [exercises.slice(0, middle), exercises.slice(middle)];
-  return [...statedOf(older, fitWeights(newer, prior), shipped), ...statedOf(newer, fitWeights(older, prior), shipped)];
+  return [
+    ...statedOf(older, fitWeights(newer, prior, nearby), shipped),
+    ...statedOf(newer, fitWeights(older, prior, nearby), shipped),
+  ];
 }
 
 function statedOf<Feature extends string>(

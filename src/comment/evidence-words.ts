@@ -1,0 +1,47 @@
+import type { PersonEvidence } from '../domain/suggestion.ts';
+
+/** What a kind of evidence is in plain words; `times` is said where acts are counted. */
+type Telling = (times: string) => string;
+
+const tellings: Record<string, Telling> = {
+  reviewedHere: (times) => `Reviews changes to these files and the directories above them${times}.`,
+  reviewedHereLately: () => 'Reviewed changes to these files and directories in the last weeks.',
+  reviewedAuthor: (times) => `Reviews changes by this author${times}.`,
+  reviewedAuthorLast: () => "Reviewed this author's last changes.",
+  reviewsOverall: (times) => `Reviews in the whole repository${times}: taken off, so that what is special here counts.`,
+  reviewedLast: () => 'Reviewed the very last changes, wherever they were.',
+  reviewedLately: () => 'How long ago they last reviewed anything.',
+  actedLately: (times) => `Wrote or reviewed anything lately${times}.`,
+  awakeNow: () => 'Is usually at work around this hour of the day.',
+  reviewedWords: () => 'Reviews files with such words in their paths.',
+  changedFirstFile: (times) => `Changed the first of the files${times}.`,
+  changedFiles: (times) => `Changed these files${times}.`,
+  changedHereLast: () => 'Wrote the last changes to these files and directories.',
+  knowsOneFile: (times) => `Wrote or reviewed one of these very files${times}.`,
+  owns: (times) => `Owns files by CODEOWNERS${times}.`,
+  tookSimilar: (times) => `Took similar threads${times}.`,
+  tookSimilarLately: () => 'Took similar threads of late.',
+  tookLately: (times) => `Took threads in the last weeks${times}.`,
+  tookOverall: (times) =>
+    `Took threads in the whole repository${times}: taken off, so that what is special here counts.`,
+  sinceTaken: () => 'How long ago they last took a thread.',
+  tookManner: () => 'Takes threads that are written in such a manner.',
+  tookOpenings: () => 'Takes threads whose titles open like this one.',
+  tookTitleWords: () => 'Takes threads with such words in their titles.',
+  tookAtHour: () => 'Takes threads that come at this hour of the day.',
+  tookLabels: (times) => `Takes threads with these labels${times}.`,
+  tookFromAuthor: (times) => `Takes threads by this author${times}.`,
+  changedWords: (times) => `Changes files with such words in their paths${times}.`,
+};
+
+/** One sentence for a kind of evidence; of one that has no words yet, its name. */
+export function evidenceSentence({ feature, times }: Pick<PersonEvidence, 'feature' | 'times'>): string {
+  const telling = Object.hasOwn(tellings, feature) ? tellings[feature] : undefined;
+  return telling === undefined ? `${feature}.` : telling(timesOf(times));
+}
+
+function timesOf(times: number | null): string {
+  if (times === null) return '';
+  if (times === 0) return ' (never)';
+  return times === 1 ? ' (once)' : ` (${times} times)`;
+}
