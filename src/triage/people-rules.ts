@@ -1,4 +1,5 @@
-import type { Absence, RepositoryConfig } from '../config/repository-config.ts';
+import type { Absence } from '../config/absence.ts';
+import type { RepositoryConfig } from '../config/repository-config.ts';
 import { type PeopleRules, whyNever } from '../match/eligible.ts';
 import type { RepositoryModel } from '../match/repository-model.ts';
 import type { PersonSettings, ThreadReading } from './ports.ts';
