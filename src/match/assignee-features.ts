@@ -4,13 +4,16 @@ import type { ChangeEvidence } from './change-evidence.ts';
 import { DAY_MS } from './decay.ts';
 import type { EvidenceTable } from './evidence-table.ts';
 import { type Column, columnOf, logColumn } from './feature-columns.ts';
+import { type HabitFeatures, habitFeatures } from './habit-features.ts';
 import type { PathTree } from './path-tree.ts';
 import type { ThreadEvidence } from './thread-evidence.ts';
 
 /** One column a feature, one number a candidate; larger speaks for the person. */
-export interface AssigneeFeatures {
+export interface AssigneeFeatures extends HabitFeatures {
   /** Log share of the votes of similar threads. */
   tookSimilar: Column;
+  /** The same where lately taken threads count more. */
+  tookSimilarLately: Column;
   /** Log share of what was taken in the last weeks. */
   tookLately: Column;
   /** Log share of all that was taken. */
@@ -50,11 +53,13 @@ export function assigneeFeatures(
   const ofLabels = labels.map((label) => chanceInArea(threads.takenLabels, label, time, overall, LABEL_PRIOR_WEIGHT));
   return {
     tookSimilar: columnOf(candidates, (person) => Math.log((similar.get(person)?.share ?? 0) + LEAST_SHARE)),
+    tookSimilarLately: columnOf(candidates, (person) => Math.log((similar.get(person)?.lateShare ?? 0) + LEAST_SHARE)),
     tookLately: logActShares(threads.recentlyTaken, time, candidates, people),
     tookOverall: logActShares(threads.takenOverall, time, candidates, people),
     sinceTaken: columnOf(candidates, (person) => -logDaysSince(threads.taken.last(person, time), time)),
     tookLabels: meanLogRatio(candidates, ofLabels, overall),
     tookFromAuthor: meanLogRatio(candidates, [fromAuthor], overall),
+    ...habitFeatures(threads, question),
     ...changeKnowledge(changes, tree, question, even),
   };
 }

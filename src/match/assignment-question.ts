@@ -3,6 +3,7 @@ import { namedFiles } from './named-files.ts';
 import type { KnownThreads } from './rank-assignees.ts';
 import { type SimilarWork, similarVotes } from './similar-votes.ts';
 import { textWords } from './text-words.ts';
+import { writingTraits } from './writing-traits.ts';
 
 /** A task as numbers of one model, and who could take it. */
 export interface AssignmentQuestion {
@@ -18,6 +19,8 @@ export interface AssignmentQuestion {
   /** Words of the text that are words of paths too, and files it names. */
   words: number[];
   files: number[];
+  /** Of the writing of the task. */
+  traits: Uint16Array;
   /** Everybody who took a thread or wrote a change by then. */
   candidates: number[];
   /** All numbers of people are below this. */
@@ -26,7 +29,12 @@ export interface AssignmentQuestion {
 
 const SIMILAR_THREADS = 100;
 
-export function assignmentQuestion(known: KnownThreads, task: Task, time: number): AssignmentQuestion {
+export function assignmentQuestion(
+  known: KnownThreads,
+  task: Task,
+  time: number,
+  traits = writingTraits(task),
+): AssignmentQuestion {
   const { people, tree, evidence, threadEvidence, threads, contents } = known;
   const isTaken = (id: string) => (threads.find(id)?.assignees.length ?? 0) > 0;
   const similar = contents.similarThreads(task, SIMILAR_THREADS, time, isTaken).flatMap(({ id, score, terms }) => {
@@ -45,6 +53,7 @@ export function assignmentQuestion(known: KnownThreads, task: Task, time: number
       .flatMap((word) => evidence.word(word) ?? [])
       .filter(isChangedWord),
     files: namedFiles(text, tree).filter((node) => evidence.changedPaths.times(node, time) > 0),
+    traits,
     candidates: candidatesOf(known, time),
     people: people.highest() + 1,
   };

@@ -64,6 +64,7 @@ export function writeThreads(writer: ByteWriter, names: NameWriter, { people, th
     names.writeAll(thread.participants.map(people.login));
     names.writeAll(thread.requested.map(people.login));
     names.writeAll(thread.labels);
+    writer.list([...thread.traits], writer.count);
     writer.byte(thread.state === 'open' ? 1 : 0);
     writer.text(thread.closedAt ?? '');
     writer.byte(OUTCOMES.indexOf(thread.outcome));
@@ -87,6 +88,7 @@ export function readThreads(reader: ByteReader, names: NameReader, { people, thr
       participants: names.readAll().map(people.spelling),
       requested: names.readAll().map(people.spelling),
       labels: names.readAll(),
+      traits: Uint16Array.from(reader.list(reader.count)),
       state: reader.byte() === 1 ? 'open' : 'closed',
       closedAt: reader.text() || null,
       outcome: OUTCOMES[reader.byte()] ?? null,

@@ -17,6 +17,10 @@ export interface ThreadEvidence {
   /** One area, 0. */
   takenOverall: EvidenceTable;
   recentlyTaken: EvidenceTable;
+  /** Areas are traits of writing. */
+  takenTraits: EvidenceTable;
+  /** Areas are hours of the day, UTC. */
+  takenHours: EvidenceTable;
   label(name: string): number | null;
   openLoad(person: number): number;
   /** How many people take a thread. */
@@ -24,7 +28,7 @@ export interface ThreadEvidence {
 }
 
 const KNOWLEDGE_HALF_LIFE_DAYS = 1000;
-const RECENT_HALF_LIFE_DAYS = 30;
+const RECENT_HALF_LIFE_DAYS = 10;
 /** Where threads are counted, not people. */
 const ONE = [0];
 
@@ -34,6 +38,8 @@ export function createThreadEvidence(people: People): ThreadEvidence {
   const takenAuthors = createEvidenceTable(knowledge);
   const takenOverall = createEvidenceTable(knowledge);
   const takenThreads = createEvidenceTable(knowledge);
+  const takenTraits = createEvidenceTable(knowledge);
+  const takenHours = createEvidenceTable(knowledge);
   const recentlyTaken = createEvidenceTable(halfLife(RECENT_HALF_LIFE_DAYS));
   const taken = createTimelines<StoredThread>();
   const acts = createTimelines<StoredThread>();
@@ -46,8 +52,14 @@ export function createThreadEvidence(people: People): ThreadEvidence {
     takenOverall.count(0, takers, time, 1, sign);
     if (takers.length > 0) takenThreads.count(0, ONE, time, 1, sign);
     recentlyTaken.count(0, takers, time, 1, sign);
+    if (takers.length > 0) countHabits(thread, takers, sign);
     if (author !== null) takenAuthors.count(people.personOf(author), takers, time, 1, sign);
     for (const label of new Set(labels)) takenLabels.count(numberOf(label), takers, time, 1, sign);
+  }
+
+  function countHabits({ time, traits }: StoredThread, takers: number[], sign: 1 | -1): void {
+    takenHours.count(hourOf(time), takers, time, 1, sign);
+    for (const trait of traits) takenTraits.count(trait, takers, time, 1, sign);
   }
 
   function numberOf(label: string): number {
@@ -76,8 +88,15 @@ export function createThreadEvidence(people: People): ThreadEvidence {
     takenAuthors,
     takenOverall,
     recentlyTaken,
+    takenTraits,
+    takenHours,
     label: (name) => labelNumbers.get(name) ?? null,
     openLoad: (person) => held[person] ?? 0,
     usualTakers: (time) => (takenOverall.total(0, time) + 1) / (takenThreads.total(0, time) + 1),
   };
+}
+
+/** Hour of the day, UTC. */
+export function hourOf(time: number): number {
+  return new Date(time).getUTCHours();
 }

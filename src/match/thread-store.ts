@@ -2,6 +2,7 @@ import type { ThreadFact } from '../domain/fact.ts';
 import type { People } from './people.ts';
 import { readTime } from './read-time.ts';
 import type { ThreadEvidence } from './thread-evidence.ts';
+import { writingTraits } from './writing-traits.ts';
 
 /** A thread as it is kept: all but its text; people by spelling. */
 export interface StoredThread
@@ -12,6 +13,8 @@ export interface StoredThread
   assignees: number[];
   participants: number[];
   requested: number[];
+  /** Of its writing; kept where somebody took it. */
+  traits: Uint16Array;
 }
 
 /** The latest version of each thread, without text. */
@@ -23,6 +26,8 @@ export interface ThreadStore {
   count(): number;
   all(): Iterable<StoredThread>;
 }
+
+const NO_TRAITS = new Uint16Array();
 
 export function createThreadStore(people: People, evidence: ThreadEvidence): ThreadStore {
   const threads = new Map<string, StoredThread>();
@@ -49,7 +54,7 @@ export function createThreadStore(people: People, evidence: ThreadEvidence): Thr
   }
 
   return {
-    learn({ kind: _kind, body: _body, ...fact }) {
+    learn({ kind: _kind, body, ...fact }) {
       put({
         ...fact,
         time: readTime(fact.time) ?? Number.NaN,
@@ -57,6 +62,7 @@ export function createThreadStore(people: People, evidence: ThreadEvidence): Thr
         assignees: fact.assignees.map(people.spelling),
         participants: fact.participants.map(people.spelling),
         requested: (fact.requested ?? []).map(people.spelling),
+        traits: fact.assignees.length > 0 ? writingTraits({ title: fact.title, body }) : NO_TRAITS,
       });
     },
     restore: put,
