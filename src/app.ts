@@ -74,6 +74,7 @@ export async function startApp(
       progress: progress.report,
       feeds: createFeedReader({
         userAgent: `CommScore/${settings.version} (feed reader of a self-hosted GitHub App)`,
+        notHome: [new URL(settings.github.web).host],
         ...(feedAccess === undefined ? {} : { access: feedAccess }),
       }),
       ...(textModels === null ? {} : { textModels }),

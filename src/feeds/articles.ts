@@ -8,15 +8,25 @@ const MAX_BODY = 20_000;
 const MAX_URL = 500;
 const TITLE_OF_BODY = 80;
 
+export interface ArticleRules {
+  /** Where the feed was configured to be. */
+  asked: URL;
+  /** Where it was found. */
+  found: URL;
+  /** How many at most. */
+  newest: number;
+  /** Hosts that no feed may name as its home: a link into GitHub tells the thread it leads to. */
+  notHome: readonly string[];
+}
+
 /**
  * The newest entries as they are learnt. Only those count that lie on the host of the feed or on that of the home
- * page it names: a feed may not make us link to anywhere. `asked`: where it was configured to be, `found`: where it was.
+ * page it names: a feed may not make us link to anywhere.
  */
-export function articlesOf(
-  { home, entries }: ParsedFeed,
-  { asked, found, newest }: { asked: URL; found: URL; newest: number },
-): Article[] {
-  const hosts = new Set([asked, webAddress(home, found)].flatMap((url) => (url === null ? [] : hostOf(url))));
+export function articlesOf({ home, entries }: ParsedFeed, { asked, found, newest, notHome }: ArticleRules): Article[] {
+  const homePage = webAddress(home, found);
+  const hosts = new Set([hostOf(asked)]);
+  if (homePage !== null && !notHome.includes(hostOf(homePage))) hosts.add(hostOf(homePage));
   const byId = new Map<string, Article>();
   for (const entry of entries) {
     const url = webAddress(entry.url, found);

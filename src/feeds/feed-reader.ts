@@ -17,6 +17,8 @@ export interface FeedReader {
 export interface FeedReaderOptions {
   /** Names the product. */
   userAgent: string;
+  /** Besides `github.com`: hosts that no feed may name as its home. */
+  notHome?: readonly string[];
   /** Only tests read feeds from elsewhere than the public internet. */
   access?: FeedAccess;
   limits?: FeedLimits;
@@ -39,7 +41,7 @@ const ACCEPT =
   'application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, */*;q=0.1';
 
 export function createFeedReader(options: FeedReaderOptions): FeedReader {
-  const { userAgent, access = publicInternet, limits = feedLimits } = options;
+  const { userAgent, notHome = [], access = publicInternet, limits = feedLimits } = options;
   const always = { 'user-agent': userAgent, accept: ACCEPT, 'accept-encoding': 'gzip' };
 
   async function read(address: string, known: FeedValidators): Promise<FeedReading> {
@@ -52,7 +54,7 @@ export function createFeedReader(options: FeedReaderOptions): FeedReader {
     }
     if (statusCode !== 200) throw refused(response, statusCode);
     const text = decodeText(await readBody(response, limits.maxBytes, signal), headers['content-type'] ?? '');
-    const where = { asked: new URL(address), found: url, newest: limits.newest };
+    const where = { asked: new URL(address), found: url, newest: limits.newest, notHome: ['github.com', ...notHome] };
     const articles = articlesOf(parseEntries(text, limits.entries), where);
     return { kind: 'read', articles, validators: validatorsOf(headers), freshForMs: freshForMs(headers) };
   }

@@ -80,8 +80,8 @@ function fromAtom({ links, entries = [] }: Feed<'atom'>): ParsedFeed {
     home: alternate(links),
     entries: entries.map((entry) => ({
       url: alternate(entry.links),
-      title: marked(entry.title?.value, atomType(entry.title?.type)),
-      body: marked(entry.content?.value ?? entry.summary?.value, atomType((entry.content ?? entry.summary)?.type)),
+      title: markedText(entry.title),
+      body: markedText(entry.content) ?? markedText(entry.summary),
       time: entry.published ?? entry.updated ?? null,
     })),
   };
@@ -89,6 +89,10 @@ function fromAtom({ links, entries = [] }: Feed<'atom'>): ParsedFeed {
 
 function alternate(links: { href?: string; rel?: string }[] = []): string | null {
   return links.find(({ rel = 'alternate' }) => rel === 'alternate')?.href ?? null;
+}
+
+function markedText(text: { value?: string; type?: string } | undefined): MarkedText | null {
+  return marked(text?.value, atomType(text?.type));
 }
 
 function atomType(type = 'text'): MarkedText['type'] {

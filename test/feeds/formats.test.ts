@@ -7,7 +7,7 @@ import { parseEntries } from '../../src/feeds/parse-entries.ts';
 const asked = new URL('https://blog.example.com/feed.xml');
 
 function articles(text: string, found = asked) {
-  return articlesOf(parseEntries(text, 100), { asked, found, newest: 10 });
+  return articlesOf(parseEntries(text, 100), { asked, found, newest: 10, notHome: ['github.com'] });
 }
 
 function rss(items: string, home = 'https://blog.example.com/'): string {
@@ -93,6 +93,19 @@ describe('a feed', () => {
       'http://www.example.com/home',
       'https://example.com/home',
     ]);
+  });
+
+  it('may not claim that GitHub is its home: a link to a thread would be told there', () => {
+    const item = '<item><title>t</title><link>https://github.com/acme/engine/issues/1</link></item>';
+
+    expect(articles(rss(item, 'https://github.com/acme'))).toEqual([]);
+  });
+
+  it('of Atom whose content lies elsewhere is read by its summary', () => {
+    const entry =
+      '<entry><id>1</id><title>t</title><link href="/1"/><content type="image/png" src="x.png"/><summary type="html">&lt;p&gt;Short.&lt;/p&gt;</summary></entry>';
+
+    expect(articles(`<feed xmlns="http://www.w3.org/2005/Atom">${entry}</feed>`)[0]?.fact.body).toBe('Short.');
   });
 
   it('that was led on elsewhere gains no host by that', () => {
