@@ -1,5 +1,5 @@
 import type { AssigneeFeature } from './assignee-features.ts';
-import { assigneeWeights } from './assignee-weights.ts';
+import { assigneeWeights, assigneeWeightVariances } from './assignee-weights.ts';
 import { assigneeLogOdds, reviewerLogOdds } from './probability.ts';
 import type { ReviewerFeature } from './reviewer-features.ts';
 import { reviewerWeights } from './reviewer-weights.ts';
@@ -18,7 +18,7 @@ export const shippedReviewers: Shipped<ReviewerFeature> = {
 
 export const shippedAssignees: Shipped<AssigneeFeature> = {
   weights: assigneeWeights,
-  variances: evenVariances(assigneeWeights, 0.06),
+  variances: assigneeWeightVariances,
   logOdds: assigneeLogOdds,
   mending: MENDING,
   doubt: 5,
