@@ -1,5 +1,6 @@
-import { writeFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { constants } from 'node:fs';
+import { access, writeFile } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
 import type { BacktestReport, BacktestTask } from '../domain/backtest-report.ts';
 import { BACKTEST_TASKS } from '../triage/backtest.ts';
 import { backtestPage } from '../web/backtest-page.ts';
@@ -23,9 +24,11 @@ export async function backtest({ repo, pack, task, json, html }: BacktestOptions
   if (source === undefined || (repo !== undefined && pack !== undefined)) {
     throw new UsageError('give either --repo PATH or --pack FILE');
   }
+  // Tried before the long work, so that nobody waits for a page that has no place.
+  if (html !== undefined) await writing(html, () => access(dirname(html), constants.W_OK));
   const report = repo === undefined ? await backtestPack(source, asked) : await backtestClone(source, asked);
   if (report.scores.questions === 0 && !json) throw new CommandError(nothingToAsk(source, asked));
-  if (html !== undefined) await writePage(html, backtestPage(nameOf(source), report).markup);
+  if (html !== undefined) await writing(html, () => writeFile(html, backtestPage(nameOf(source), report).markup));
   return json ? JSON.stringify(report) : told(source, report, html);
 }
 
@@ -39,9 +42,9 @@ function nameOf(source: string): string {
   return source === '-' ? 'standard input' : basename(resolve(source));
 }
 
-async function writePage(file: string, markup: string): Promise<void> {
+async function writing(file: string, write: () => Promise<void>): Promise<void> {
   try {
-    await writeFile(file, markup);
+    await write();
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     throw new CommandError(`${file} cannot be written (${code}): give a file in a folder that is there`, { cause });

@@ -205,6 +205,7 @@ describe('commscore', () => {
     [['learn', '--repo', '/does/not/exist'], 'no such folder', {}],
     [['suggest', 'reviewers', '--repo', tmpdir(), '--files', 'a'], 'not a git repository', {}],
     [['backtest', '--pack', '/does/not/exist', '--task', 'labels'], 'ENOENT', {}],
+    [['backtest', '--pack', '-', '--task', 'labels', '--html', '/does/not/exist.html'], 'folder that is there', {}],
     [['migrate'], 'DATABASE_URL', { DATABASE_URL: 'http://example.com' }],
   ])('exits with 1 and names the cause: %j', async (args, said, more) => {
     const { code, out, err } = await commscore(args, { env: { ...env(), ...more } });
