@@ -3,6 +3,8 @@ import type { PathTree } from './path-tree.ts';
 
 /** How much evidence at a path it takes to weigh as much as all that is known of the directory above. */
 const PRIOR_WEIGHT = 1;
+/** What is left for the directories above when so little is unexplained changes no answer: they are the large ones. */
+const UNTOLD = 1e-6;
 
 /** Every candidate alike, by person. */
 export function evenChances(candidates: readonly number[], people: number): Float64Array {
@@ -26,7 +28,7 @@ export function chanceAtPaths(
   const shares = new Map<number, number>();
   for (const file of files) {
     let left = 1 / files.length;
-    for (let node = file; node > 0; node = paths.parent(node)) {
+    for (let node = file; node > 0 && left > UNTOLD; node = paths.parent(node)) {
       const known = table.total(node, at);
       if (known > 0) shares.set(node, (shares.get(node) ?? 0) + left / (known + PRIOR_WEIGHT));
       left *= PRIOR_WEIGHT / (known + PRIOR_WEIGHT);

@@ -26,13 +26,16 @@ export interface ChangeEvidence {
   changedWords: EvidenceTable;
   /** Areas are authors. */
   reviewedAuthors: EvidenceTable;
-  /** One area, 0: acts of late. */
+  /** One area, 0: reviews of late. */
   recentReviews: EvidenceTable;
-  recentActs: EvidenceTable;
+  /** Areas are hours of the day, UTC. */
+  actsByHour: EvidenceTable;
   /** How many people review a change. */
   usualReviewers(time: number): number;
   reviews: Timelines<ChangeRecord>;
   changes: Timelines<ChangeRecord>;
+  /** The newest changes of all at or before a time, newest first, at most so many. */
+  newest(time: number, count: number): ChangeRecord[];
   words(node: number): number[];
   word(text: string): number | null;
   wordText(word: number): string;
@@ -53,10 +56,11 @@ export function createChangeEvidence(paths: PathTree): ChangeEvidence {
   const changedWords = createEvidenceTable(knowledge);
   const reviewedAuthors = createEvidenceTable(knowledge);
   const recentReviews = createEvidenceTable(recent);
-  const recentActs = createEvidenceTable(recent);
+  const actsByHour = createEvidenceTable(knowledge);
   const reviewedChanges = createEvidenceTable(knowledge);
   const reviews = createTimelines<ChangeRecord>();
   const changes = createTimelines<ChangeRecord>();
+  const all = createTimelines<ChangeRecord>();
   const wordNumbers = new Map<string, number>();
   const wordTexts: string[] = [];
   /** Zero between two changes. */
@@ -115,7 +119,9 @@ export function createChangeEvidence(paths: PathTree): ChangeEvidence {
     if (author !== null) reviewedAuthors.count(author, reviewers, time, 1, sign);
     recentReviews.count(0, reviewers, time, 1, sign);
     if (reviewers.length > 0) reviewedChanges.count(0, ONE, time, 1, sign);
-    recentActs.count(0, author === null ? reviewers : [...reviewers, author], time, 1, sign);
+    const acting = author === null ? reviewers : [...reviewers, author];
+    actsByHour.count(new Date(time).getUTCHours(), acting, time, 1, sign);
+    all.count(0, change, sign);
     for (const reviewer of reviewers) reviews.count(reviewer, change, sign);
     if (author !== null) changes.count(author, change, sign);
   }
@@ -132,12 +138,13 @@ export function createChangeEvidence(paths: PathTree): ChangeEvidence {
     changedWords,
     reviewedAuthors,
     recentReviews,
-    recentActs,
+    actsByHour,
     usualReviewers(time) {
       return (reviewedPaths.total(0, time) + 1) / (reviewedChanges.total(0, time) + 1);
     },
     reviews,
     changes,
+    newest: (time, count) => all.latest(0, time, count, () => true),
     words,
     word: (text) => wordNumbers.get(text) ?? null,
     wordText: (word) => wordTexts[word] ?? '',

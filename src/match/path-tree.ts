@@ -9,6 +9,8 @@ export interface PathTree {
   path(node: number): string;
   parent(node: number): number;
   depth(node: number): number;
+  /** All numbers of nodes are below this. */
+  count(): number;
   /** Whether the node is the area or lies below it. */
   within(node: number, area: number): boolean;
   /** Deepest known directory of a path, the path itself included. */
@@ -39,6 +41,7 @@ export function createPathTree(): PathTree {
     path: (node) => paths[node] ?? '',
     parent: (node) => parents[node] ?? -1,
     depth: (node) => depths[node] ?? 0,
+    count: () => paths.length,
     within(node, area) {
       const depth = depths[area] ?? 0;
       let at = node;

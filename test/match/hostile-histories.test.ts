@@ -167,7 +167,7 @@ describe('a change that is out of the ordinary', () => {
     const model = learnt([usual, { ...usual, id: 'c2', author: 'cas', reviewers: ['dee'], files }]);
 
     expect(people(model, asked)[0]?.login).toBe('bob');
-    expect(people(model, { ...asked, files })[0]?.login).toBe('dee');
+    expect(people(model, { ...asked, author: 'eve', files })[0]?.login).toBe('dee');
   });
 
   it('touches no file, and is asked about without any', () => {
