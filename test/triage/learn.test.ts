@@ -71,6 +71,23 @@ describe('learning a repository', () => {
     expect(await store().readSnapshot(ref)).not.toBeNull();
   });
 
+  it.each([
+    ['was read', async function* () {}],
+    [
+      'could not be read',
+      async function* (): AsyncGenerator<HistoryBatch> {
+        yield aBatch([aChange('c1', 'ada')], 'c1');
+        throw new Error('GitHub is down');
+      },
+    ],
+  ])('has the feeds looked at once the history %s', async (_, readHistory) => {
+    github.readHistory = readHistory;
+
+    await run('learn').catch(() => undefined);
+
+    expect(queued).toMatchObject([{ kind: 'feeds', repository: ref, again: false }]);
+  });
+
   it('keeps what it read before it failed, says so, and fails the job so that it is tried again', async () => {
     github.readHistory = async function* () {
       yield aBatch([aChange('c1', 'ada')], 'c1');
