@@ -10,7 +10,6 @@ const tellings: Record<string, Telling> = {
   reviewedAuthorLast: () => "Reviewed this author's last changes.",
   reviewsOverall: (times) => `Reviews in the whole repository${times}: taken off, so that what is special here counts.`,
   reviewedLast: () => 'Reviewed the very last changes, wherever they were.',
-  reviewedLately: () => 'How long ago they last reviewed anything.',
   actedLately: (times) => `Wrote or reviewed anything lately${times}.`,
   awakeNow: () => 'Is usually at work around this hour of the day.',
   reviewedWords: () => 'Reviews files with such words in their paths.',

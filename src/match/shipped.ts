@@ -2,7 +2,7 @@ import type { AssigneeFeature } from './assignee-features.ts';
 import { assigneeWeights, assigneeWeightVariances } from './assignee-weights.ts';
 import { assigneeLogOdds, reviewerLogOdds } from './probability.ts';
 import type { ReviewerFeature } from './reviewer-features.ts';
-import { reviewerWeights } from './reviewer-weights.ts';
+import { reviewerWeights, reviewerWeightVariances } from './reviewer-weights.ts';
 import type { Shipped } from './tuning.ts';
 
 /** How far the mending of chances strays over the open histories, as variances. */
@@ -10,7 +10,7 @@ const MENDING = { shift: 0.1, slope: 0.05 };
 
 export const shippedReviewers: Shipped<ReviewerFeature> = {
   weights: reviewerWeights,
-  variances: evenVariances(reviewerWeights, 0.03),
+  variances: reviewerWeightVariances,
   logOdds: reviewerLogOdds,
   mending: MENDING,
   doubt: 3,
@@ -23,11 +23,3 @@ export const shippedAssignees: Shipped<AssigneeFeature> = {
   mending: MENDING,
   doubt: 5,
 };
-
-function evenVariances<Feature extends string>(
-  weights: Record<Feature, number>,
-  variance: number,
-): Record<Feature, number> {
-  const features = Object.keys(weights) as Feature[];
-  return Object.fromEntries(features.map((feature) => [feature, variance])) as Record<Feature, number>;
-}
