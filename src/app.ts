@@ -1,27 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import { UnrecoverableError } from 'bullmq';
 import type { Logger } from 'pino';
 import { Probot, Server } from 'probot';
 import { dashboardData, laneCounts, learningProgress } from './app-data.ts';
+import { measuredJob, measuredStore } from './app-measured.ts';
 import { openTextModels } from './app-models.ts';
 import { probotOptions, probotWithDoor } from './app-probot.ts';
 import type { ProcessSettings } from './config/process-settings.ts';
 import type { FeedAccess } from './feeds/feed-access.ts';
 import { createFeedReader } from './feeds/feed-reader.ts';
 import { type GitHubClient, gitHubClient } from './github/client.ts';
-import { GitHubAccessError } from './github/github-error.ts';
 import { type RequestHandler, webhookHandler } from './github/webhook-server.ts';
 import type { JobQueue } from './queue/job-queue.ts';
 import { openQueue } from './queue/open-queue.ts';
 import { migrate } from './store/migrate.ts';
 import { type Database, openDatabase } from './store/open-database.ts';
-import { createStore, type DatabaseStore } from './store/open-store.ts';
+import { createStore } from './store/open-store.ts';
 import { accept } from './triage/accept.ts';
 import { handle } from './triage/handle.ts';
-import { type Job, type JobResult, laneOf } from './triage/job.ts';
+import { type Job, laneOf } from './triage/job.ts';
 import { learnInstalled } from './triage/learn-installed.ts';
 import { repositoryModels } from './triage/models.ts';
-import type { FeedStore, Store } from './triage/ports.ts';
 import { resumeFeeds } from './triage/refresh-feeds.ts';
 import { createMetrics, type Metrics, measureWebhooks } from './web/metrics.ts';
 import { webHandler } from './web/web-handler.ts';
@@ -133,37 +131,6 @@ function webhookDoor(
     log: ports.log,
   });
   return measureWebhooks(handler, ports.metrics);
-}
-
-async function measuredJob(job: Job, metrics: Metrics, run: () => Promise<JobResult>): Promise<JobResult> {
-  const started = performance.now();
-  const count = (outcome: 'done' | 'again' | 'failed') =>
-    metrics.countJob(job.kind, outcome, (performance.now() - started) / 1000);
-  try {
-    const result = await run();
-    count(result.done ? 'done' : 'again');
-    return result;
-  } catch (error) {
-    count('failed');
-    // GitHub says that we may not: asking again does not help.
-    throw error instanceof GitHubAccessError ? new UnrecoverableError(error.message) : error;
-  }
-}
-
-function measuredStore(store: DatabaseStore, metrics: Metrics): Store & FeedStore {
-  return {
-    ...store,
-    async saveSuggestion(ref, record) {
-      await store.saveSuggestion(ref, record);
-      const { labels, assignees, reviewers, related } = record.suggestion;
-      metrics.countComment(record.comment);
-      metrics.countSuggestion({
-        labels: labels.length,
-        people: assignees.length + reviewers.length,
-        related: related.length,
-      });
-    },
-  };
 }
 
 async function stop(server: Server, queue: JobQueue<Job>, database: Database): Promise<void> {
