@@ -9,8 +9,8 @@ export interface Preference {
 }
 
 /**
- * Whose score lacks no more than this part of the best one's is as good a choice. Over ten histories the first right
- * reviewer then comes 0.002 later in mean reciprocal rank, and one first suggestion in twelve goes to somebody else.
+ * Whose score lacks no more than this part of the best one's is as good a choice. It costs 0.003 of mean reciprocal rank
+ * over seven histories of reviews, and as much over four of assignments; one first suggestion in ten goes to somebody else.
  */
 export const NEAR_EQUAL = 0.2;
 
