@@ -1,5 +1,5 @@
 import type { Task } from '../domain/task.ts';
-import { namedFiles } from './named-files.ts';
+import { mentionedFiles } from './mentioned-files.ts';
 import type { KnownThreads } from './rank-assignees.ts';
 import { type SimilarWork, similarVotes } from './similar-votes.ts';
 import { textWords } from './text-words.ts';
@@ -35,7 +35,7 @@ export function assignmentQuestion(
   time: number,
   traits = writingTraits(task),
 ): AssignmentQuestion {
-  const { people, tree, evidence, threadEvidence, threads, contents } = known;
+  const { people, tree, fileNames, evidence, threadEvidence, threads, contents } = known;
   const isTaken = (id: string) => (threads.find(id)?.assignees.length ?? 0) > 0;
   const similar = contents.similarThreads(task, SIMILAR_THREADS, time, isTaken).flatMap(({ id, score, terms }) => {
     const thread = threads.find(id);
@@ -52,7 +52,7 @@ export function assignmentQuestion(
     words: textWords(text)
       .flatMap((word) => evidence.word(word) ?? [])
       .filter(isChangedWord),
-    files: namedFiles(text, tree).filter((node) => evidence.changedPaths.times(node, time) > 0),
+    files: mentionedFiles(text, { tree, fileNames, isLive: (node) => evidence.changedPaths.times(node, time) > 0 }),
     traits,
     candidates: candidatesOf(known, time),
     people: people.highest() + 1,

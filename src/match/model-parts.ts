@@ -3,6 +3,7 @@ import { type Bots, createBots } from './bots.ts';
 import { type ChangeRecord, createChangeEvidence } from './change-evidence.ts';
 import { type ChangeStore, createChangeStore } from './change-store.ts';
 import { createContentStore } from './content-store.ts';
+import { createFileNames } from './file-names.ts';
 import { changeEvent, threadEvent } from './history-event.ts';
 import { createLabelModel, type LabelModel } from './label-model.ts';
 import { createModelTuning, type ModelTuning } from './model-tuning.ts';
@@ -30,7 +31,7 @@ export function createModelParts(): ModelParts {
   const threads = createThreadStore(people, { ...threadEvidence, count: countThread });
   const contents = createContentStore();
   const bots = createBots();
-  const known = { people, tree, evidence, threadEvidence, threads, contents };
+  const known = { people, tree, fileNames: createFileNames(tree), evidence, threadEvidence, threads, contents };
   const tuning = createModelTuning(known, bots);
 
   function countChange(change: ChangeRecord, sign: 1 | -1): void {

@@ -7,6 +7,7 @@ import { assignmentQuestion } from './assignment-question.ts';
 import type { ContentStore } from './content-store.ts';
 import { explainScore } from './explain-score.ts';
 import { weighFeatures } from './feature-columns.ts';
+import type { FileNames } from './file-names.ts';
 import type { ModelTuning } from './model-tuning.ts';
 import type { KnownChanges, RankRules } from './rank-reviewers.ts';
 import { scoreShares } from './score-shares.ts';
@@ -15,6 +16,7 @@ import type { ThreadStore } from './thread-store.ts';
 
 /** What ranking people by threads draws on, besides changes. */
 export interface KnownThreads extends KnownChanges {
+  fileNames: FileNames;
   threadEvidence: ThreadEvidence;
   threads: ThreadStore;
   contents: ContentStore;
