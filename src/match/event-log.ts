@@ -34,7 +34,7 @@ export function createEventLog<Event extends LoggedEvent>(): EventLog<Event> {
     remove(event) {
       const last = events.at(-1);
       const isLast = last !== undefined && inOrder(last, event) === 0;
-      const at = isLast ? events.length - 1 : firstWhere(all(), (other) => inOrder(other, event) >= 0);
+      const at = isLast ? events.length - 1 : placeOf(all(), event);
       const found = events[at];
       if (found !== undefined && inOrder(found, event) === 0) events.splice(at, 1);
     },
@@ -48,6 +48,11 @@ function inOrder(a: LoggedEvent, b: LoggedEvent): number {
   if (a.kind !== b.kind) return a.kind < b.kind ? -1 : 1;
   if (a.id === b.id) return 0;
   return a.id < b.id ? -1 : 1;
+}
+
+/** How many events come before one: of the same time those of a smaller kind or id. */
+export function placeOf(events: readonly LoggedEvent[], event: LoggedEvent): number {
+  return firstWhere(events, (other) => inOrder(other, event) >= 0);
 }
 
 /** How many events there are before a time. */

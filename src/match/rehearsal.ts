@@ -1,4 +1,4 @@
-import { countBefore, createEventLog, type LoggedEvent } from './event-log.ts';
+import { countBefore, createEventLog, type LoggedEvent, placeOf } from './event-log.ts';
 import type { Exercise } from './exercise.ts';
 
 /** How a model is taken back in time, and what is asked of it there. */
@@ -15,7 +15,7 @@ export interface RehearsalRules<Event extends LoggedEvent> {
 export interface Rehearsal<Event extends LoggedEvent> {
   /** To be told of each event that comes into the log, or with sign -1 leaves it. */
   changed(event: Event, sign: 1 | -1): void;
-  /** Lets go of the exercises that were asked after a time. */
+  /** Lets go of the exercises that were asked at a time or after it. */
   forgetAfter(time: number): void;
   /** Lets go of all exercises. */
   forget(): void;
@@ -54,7 +54,7 @@ export function createRehearsal<Event extends LoggedEvent>(
 
   function forgetAfter(time: number): void {
     given = null;
-    if (time < latestAsked) drop((asked) => asked > time);
+    if (time <= latestAsked) drop((asked) => asked >= time);
   }
 
   /** Those of the answered events, by place, to which the model may be taken back. */
@@ -63,7 +63,13 @@ export function createRehearsal<Event extends LoggedEvent>(
     return answered
       .all()
       .slice(Math.max(0, from, answered.all().length - EXERCISES - NEWER_EXERCISES), to)
-      .filter((event) => countBefore(history(), askedAt(event) ?? event.time) >= reach);
+      .filter((event) => askedPlace(event) >= reach);
+  }
+
+  /** How many events were known when it was asked; a change is asked about right before it is known. */
+  function askedPlace(event: Event): number {
+    const asked = askedAt(event) ?? event.time;
+    return asked === event.time ? placeOf(history(), event) : countBefore(history(), asked);
   }
 
   /** Goes back to the first question that is missing, then forward again: whatever is met on the way is asked too. */
@@ -71,15 +77,15 @@ export function createRehearsal<Event extends LoggedEvent>(
     const events = history();
     const asked = within(0, until)
       .filter(({ id }) => !exercises.has(id))
-      .map((event) => ({ event, time: askedAt(event) ?? event.time }))
-      .toSorted((a, b) => a.time - b.time);
-    const first = Math.min(...missing.map((event) => askedAt(event) ?? event.time));
-    const from = countBefore(events, first);
+      .map((event) => ({ event, place: askedPlace(event) }))
+      .toSorted((a, b) => a.place - b.place);
+    const from = Math.min(...missing.map(askedPlace));
     for (let at = events.length - 1; at >= from; at--) step(events, at, -1);
     let at = from;
-    for (const { event, time } of asked) {
-      if (time < first) continue;
-      while (at < events.length && (events[at]?.time ?? 0) < time) step(events, at++, 1);
+    for (const { event, place } of asked) {
+      if (place < from) continue;
+      while (at < place) step(events, at++, 1);
+      const time = askedAt(event) ?? event.time;
       exercises.set(event.id, { askedAt: time, exercise: ask(event, countBefore(answered.all(), time)) });
       latestAsked = Math.max(latestAsked, time);
     }
