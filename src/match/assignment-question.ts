@@ -37,7 +37,9 @@ export function assignmentQuestion(
 ): AssignmentQuestion {
   const { people, tree, fileNames, evidence, threadEvidence, threads, contents } = known;
   const isTaken = (id: string) => (threads.find(id)?.assignees.length ?? 0) > 0;
-  const similar = contents.similarThreads(task, SIMILAR_THREADS, time, isTaken).flatMap(({ id, score, terms }) => {
+  const anyTaken = threadEvidence.takenOverall.times(0, time) > 0;
+  const found = anyTaken ? contents.similarThreads(task, SIMILAR_THREADS, time, isTaken) : [];
+  const similar = found.flatMap(({ id, score, terms }) => {
     const thread = threads.find(id);
     return thread === null ? [] : [{ thread, score, terms }];
   });

@@ -1,5 +1,6 @@
 const READ_CHARACTERS = 3000;
 const LONGEST_TITLE_WORDS = 15;
+const MOST_SIGNS = 200;
 /** A run of what is neither letter nor digit, cut at four. */
 const SIGNS = /[^\p{L}\p{N}]{1,4}/gu;
 const SENTENCE_END = /[.!?]\s/;
@@ -17,7 +18,10 @@ const MARKS = [
 export function writingManner(title: string, body: string): Set<string> {
   const read = body.slice(0, READ_CHARACTERS);
   const manner = new Set([...titleManner(title), ...bodyManner(read)]);
-  for (const [signs] of `${title}\n${read}`.matchAll(SIGNS)) manner.add(`signs${signs}`);
+  for (const [signs] of `${title}\n${read}`.matchAll(SIGNS)) {
+    if (manner.size >= MOST_SIGNS) break;
+    manner.add(`signs${signs}`);
+  }
   for (const mark of MARKS) {
     if (read.includes(mark)) manner.add(`body${mark}`);
     if (title.includes(mark)) manner.add(`title${mark}`);
