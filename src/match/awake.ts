@@ -7,21 +7,17 @@ const HOURS = 24;
 const AROUND = 3;
 /** How many acts spread over the whole day everybody is thought to have done besides. */
 const EVEN_ACTS = 4;
-const HOUR_MS = 3_600_000;
 
 /** Log of how much more a person does around this hour of the day than if all hours were alike. */
-export function awakeNow(
-  { actsByHour, reviewedPaths, changedPaths }: ChangeEvidence,
-  { time, candidates, people }: ReviewQuestion,
-): Column {
-  const now = Math.floor(time / HOUR_MS);
+export function awakeNow({ actsByHour }: ChangeEvidence, { time, candidates, people }: ReviewQuestion): Column {
+  const now = new Date(time).getUTCHours();
   const near = new Float64Array(people);
   const all = new Float64Array(people);
-  for (let hour = now - AROUND; hour <= now + AROUND; hour++) {
-    actsByHour.addWeights(((hour % HOURS) + HOURS) % HOURS, time, 1, near);
+  for (let hour = 0; hour < HOURS; hour++) {
+    const apart = Math.abs(hour - now);
+    if (Math.min(apart, HOURS - apart) <= AROUND) actsByHour.addWeights(hour, time, 1, near);
+    actsByHour.addWeights(hour, time, 1, all);
   }
-  reviewedPaths.addWeights(0, time, 1, all);
-  changedPaths.addWeights(0, time, 1, all);
   const part = (2 * AROUND + 1) / HOURS;
   return columnOf(candidates, (person) =>
     Math.log(((near[person] ?? 0) / part + EVEN_ACTS) / ((all[person] ?? 0) + EVEN_ACTS)),

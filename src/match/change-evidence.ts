@@ -3,6 +3,7 @@ import { createEvidenceTable, type EvidenceTable } from './evidence-table.ts';
 import type { PathTree } from './path-tree.ts';
 import { pathWords } from './path-words.ts';
 import { createTimelines, type Timelines } from './timelines.ts';
+import { createWordNumbers } from './word-numbers.ts';
 
 /** A change as numbers: people by person, files by node of the path tree. */
 export interface ChangeRecord {
@@ -13,6 +14,8 @@ export interface ChangeRecord {
   /** Each once, without the author. */
   reviewers: number[];
   files: number[];
+  /** Words of the title, numbered by `numberOf`. */
+  titleWords: number[];
 }
 
 /** What changes say of people: who wrote and who reviewed what, for whom, and when. */
@@ -24,6 +27,8 @@ export interface ChangeEvidence {
   /** Areas are words of paths, numbered by `word`. */
   reviewedWords: EvidenceTable;
   changedWords: EvidenceTable;
+  /** Areas are words of titles, numbered alike. */
+  reviewedTitles: EvidenceTable;
   /** Areas are authors. */
   reviewedAuthors: EvidenceTable;
   /** One area, 0: reviews of late. */
@@ -38,11 +43,15 @@ export interface ChangeEvidence {
   newest(time: number, count: number): ChangeRecord[];
   words(node: number): number[];
   word(text: string): number | null;
+  /** Number of a word, given first where needed. */
+  numberOf(word: string): number;
   wordText(word: number): string;
 }
 
 const KNOWLEDGE_HALF_LIFE_DAYS = 250;
 const RECENT_HALF_LIFE_DAYS = 30;
+/** Better than 250: what titles speak of changes faster than what files are for. */
+const TITLE_HALF_LIFE_DAYS = 100;
 const MAX_FILES_WITH_WORDS = 50;
 /** Where changes are counted, not people. */
 const ONE = [0];
@@ -54,6 +63,7 @@ export function createChangeEvidence(paths: PathTree): ChangeEvidence {
   const changedPaths = createEvidenceTable(knowledge);
   const reviewedWords = createEvidenceTable(knowledge);
   const changedWords = createEvidenceTable(knowledge);
+  const reviewedTitles = createEvidenceTable(halfLife(TITLE_HALF_LIFE_DAYS));
   const reviewedAuthors = createEvidenceTable(knowledge);
   const recentReviews = createEvidenceTable(recent);
   const actsByHour = createEvidenceTable(knowledge);
@@ -61,8 +71,7 @@ export function createChangeEvidence(paths: PathTree): ChangeEvidence {
   const reviews = createTimelines<ChangeRecord>();
   const changes = createTimelines<ChangeRecord>();
   const all = createTimelines<ChangeRecord>();
-  const wordNumbers = new Map<string, number>();
-  const wordTexts: string[] = [];
+  const wordNumbers = createWordNumbers();
   /** Zero between two changes. */
   const filesBelow: number[] = [];
   const wordsOfNode: (number[] | undefined)[] = [];
@@ -70,11 +79,7 @@ export function createChangeEvidence(paths: PathTree): ChangeEvidence {
   function words(node: number): number[] {
     const known = wordsOfNode[node];
     if (known !== undefined) return known;
-    const numbers = pathWords(paths.path(node)).map((word) => {
-      const number = wordNumbers.get(word) ?? wordTexts.push(word) - 1;
-      wordNumbers.set(word, number);
-      return number;
-    });
+    const numbers = pathWords(paths.path(node)).map(wordNumbers.number);
     wordsOfNode[node] = numbers;
     return numbers;
   }
@@ -114,6 +119,12 @@ export function createChangeEvidence(paths: PathTree): ChangeEvidence {
     }
   }
 
+  function countTitle({ time, reviewers, titleWords }: ChangeRecord, sign: 1 | -1): void {
+    if (reviewers.length === 0) return;
+    const share = 1 / Math.sqrt(titleWords.length);
+    for (const word of titleWords) reviewedTitles.count(word, reviewers, time, share, sign);
+  }
+
   function countPeople(change: ChangeRecord, sign: 1 | -1): void {
     const { time, author, reviewers } = change;
     if (author !== null) reviewedAuthors.count(author, reviewers, time, 1, sign);
@@ -130,12 +141,14 @@ export function createChangeEvidence(paths: PathTree): ChangeEvidence {
     count(change, sign) {
       countPaths(change, sign);
       countWords(change, sign);
+      countTitle(change, sign);
       countPeople(change, sign);
     },
     reviewedPaths,
     changedPaths,
     reviewedWords,
     changedWords,
+    reviewedTitles,
     reviewedAuthors,
     recentReviews,
     actsByHour,
@@ -146,7 +159,8 @@ export function createChangeEvidence(paths: PathTree): ChangeEvidence {
     changes,
     newest: (time, count) => all.latest(0, time, count, () => true),
     words,
-    word: (text) => wordNumbers.get(text) ?? null,
-    wordText: (word) => wordTexts[word] ?? '',
+    numberOf: wordNumbers.number,
+    word: wordNumbers.find,
+    wordText: wordNumbers.text,
   };
 }

@@ -3,6 +3,7 @@ import type { ChangeEvidence, ChangeRecord } from './change-evidence.ts';
 import type { PathTree } from './path-tree.ts';
 import type { People } from './people.ts';
 import { readTime } from './read-time.ts';
+import { titleWords } from './title-words.ts';
 
 /** What must be known of a change to unlearn it or to write it down. */
 export interface StoredChange extends ChangeRecord {
@@ -40,6 +41,7 @@ export function createChangeStore(people: People, tree: PathTree, evidence: Chan
       // A time that cannot be read gives no evidence: nothing could be said of its age.
       time: readTime(fact.time) ?? Number.NaN,
       files: [...files],
+      titleWords: titleWords(fact.title).map(evidence.numberOf),
       authorSpelling: fact.author === null ? null : people.spelling(fact.author),
       reviewerSpellings: fact.reviewers.map(people.spelling),
     });
@@ -87,7 +89,8 @@ function isSame(a: StoredChange, b: StoredChange): boolean {
     Object.is(a.time, b.time) &&
     a.authorSpelling === b.authorSpelling &&
     isSameList(a.reviewerSpellings, b.reviewerSpellings) &&
-    isSameList(a.files, b.files)
+    isSameList(a.files, b.files) &&
+    isSameList(a.titleWords, b.titleWords)
   );
 }
 

@@ -16,12 +16,13 @@ export function pastReview(
   { isBot, answers }: { isBot: (login: string) => boolean; answers: number },
 ): Exercise {
   const { evidence, tree, people } = known;
-  const { id, time, author, files } = change;
+  const { id, time, author, files, titleWords } = change;
   const task = {
     ...emptyTask,
     type: 'change' as const,
     id,
     author: author === null ? null : people.loginOf(author),
+    title: titleWords.map(evidence.wordText).join(' '),
     files: files.map((file) => ({ path: tree.path(file), added: null, deleted: null })),
   };
   const question = reviewQuestion(known, task, { time, codeowners: () => null });

@@ -2,6 +2,7 @@ import type { Task } from '../domain/task.ts';
 import type { Codeowners } from './codeowners.ts';
 import { type Owner, ownersOf } from './owners.ts';
 import type { KnownChanges } from './rank-reviewers.ts';
+import { titleWords } from './title-words.ts';
 
 /** A change as numbers of one model, and who could review it. */
 export interface ReviewQuestion {
@@ -13,6 +14,8 @@ export interface ReviewQuestion {
   /** Known files among them; null where the file is new. */
   files: (number | null)[];
   paths: string[];
+  /** Words of the title that are known. */
+  titleWords: number[];
   /** Who owns any of the files by CODEOWNERS; an owner of whom no fact tells has a number above the known people. */
   owned: Map<number, Owner>;
   /** Everybody who wrote or reviewed by then, and owners. */
@@ -28,7 +31,7 @@ export function reviewQuestion(
   task: Task,
   { time, codeowners }: { time: number; codeowners: Codeowners },
 ): ReviewQuestion {
-  const { tree, people } = known;
+  const { evidence, tree, people } = known;
   const paths = task.files.slice(0, MAX_FILES).map(({ path }) => path);
   const owners = ownersOf(paths, codeowners);
   const strangers = [...owners.keys()].filter((folded) => people.find(folded) === null);
@@ -41,6 +44,7 @@ export function reviewQuestion(
     nodes: paths.map(tree.deepestKnown),
     files: paths.map(tree.find),
     paths,
+    titleWords: titleWords(task.title).flatMap((word) => evidence.word(word) ?? []),
     owned,
     candidates: candidatesOf(known, time, owned),
     people: people.highest() + 1 + strangers.length,

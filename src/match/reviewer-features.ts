@@ -32,6 +32,8 @@ export interface ReviewerFeatures {
   awakeNow: Column;
   /** How much more than usual they review files with such words in their paths. */
   reviewedWords: Column;
+  /** The same of words in the title. */
+  reviewedTitles: Column;
   /** Whether they changed the first file, decayed. */
   changedFirstFile: Column;
   /** Log share of the changes to these files that they wrote. */
@@ -52,14 +54,14 @@ const NEVER_DAYS = 3650;
 /** How many acts' worth a prior weighs beside the evidence. */
 const PRIOR_WEIGHT = { overall: 3, lately: 3, author: 2 };
 /** How many of the newest changes are looked at one by one. */
-const NEWEST = 300;
+const NEWEST = 600;
 const SERIES_LENGTH = 10;
 const SERIES_FADING = 0.7;
 const MAX_FILES_WITH_WORDS = 50;
 
 export function reviewerFeatures(evidence: ChangeEvidence, tree: PathTree, question: ReviewQuestion): ReviewerFeatures {
   const { time, author, nodes, candidates, people } = question;
-  const { reviewedPaths, recentReviews, reviewedAuthors, reviews, changes } = evidence;
+  const { reviewedPaths, recentReviews, reviewedAuthors, reviewedWords, reviewedTitles, reviews, changes } = evidence;
   const even = evenChances(candidates, people);
   const overall = chanceInArea(reviewedPaths, 0, time, even, PRIOR_WEIGHT.overall);
   const lately = chanceInArea(recentReviews, 0, time, overall, PRIOR_WEIGHT.lately);
@@ -69,6 +71,7 @@ export function reviewerFeatures(evidence: ChangeEvidence, tree: PathTree, quest
   const hereLately = recentChances(newest, tree, asked, question, lately);
   const changedHere = lastAuthors(newest, tree, asked, question);
   const forAuthor = chanceInArea(reviewedAuthors, author, time, lately, PRIOR_WEIGHT.author);
+  const asker = { time, candidates, reviews: reviewedPaths.times(0, time) };
   return {
     reviewedHere: logColumn(candidates, here, LEAST_CHANCE),
     reviewedHereLately: logColumn(candidates, hereLately, LEAST_CHANCE),
@@ -80,7 +83,8 @@ export function reviewerFeatures(evidence: ChangeEvidence, tree: PathTree, quest
       return -logDaysSince(Math.max(reviews.last(person, time), changes.last(person, time)), time);
     }),
     awakeNow: awakeNow(evidence, question),
-    reviewedWords: pathWordFit(evidence, question, overall),
+    reviewedWords: wordFit(reviewedWords, wordsOfPaths(evidence, question), asker, overall),
+    reviewedTitles: wordFit(reviewedTitles, question.titleWords, asker, overall),
     changedHereLast: columnOf(candidates, (person) => changedHere[person] ?? 0),
     ...fileKnowledge(evidence, question),
     owns: columnOf(candidates, (person) => question.owned.get(person)?.share ?? 0),
@@ -106,9 +110,7 @@ function lastReviewsOfAuthor(
   return columnOf(candidates, (person) => reviewed[person] ?? 0);
 }
 
-function pathWordFit(evidence: ChangeEvidence, question: ReviewQuestion, overall: Float64Array): Column {
-  const texts = new Set(question.paths.slice(0, MAX_FILES_WITH_WORDS).flatMap(pathWords));
-  const words = [...texts].map(evidence.word).filter((word) => word !== null);
-  const reviews = evidence.reviewedPaths.times(0, question.time);
-  return wordFit(evidence.reviewedWords, words, { ...question, reviews }, overall);
+function wordsOfPaths({ word }: ChangeEvidence, { paths }: ReviewQuestion): number[] {
+  const texts = new Set(paths.slice(0, MAX_FILES_WITH_WORDS).flatMap(pathWords));
+  return [...texts].flatMap((text) => word(text) ?? []);
 }

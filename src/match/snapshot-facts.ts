@@ -17,11 +17,12 @@ const OUTCOMES: readonly (ThreadOutcome | null)[] = [
 ];
 
 /** Every name that facts share: logins, paths, labels. */
-export function* namesOf({ people, tree, changes, threads }: ModelParts): Iterable<string> {
+export function* namesOf({ people, tree, evidence, changes, threads }: ModelParts): Iterable<string> {
   for (const change of changes.all()) {
     if (change.authorSpelling !== null) yield people.login(change.authorSpelling);
     for (const spelling of change.reviewerSpellings) yield people.login(spelling);
     for (const file of change.files) yield tree.path(file);
+    for (const word of change.titleWords) yield evidence.wordText(word);
   }
   for (const thread of threads.all()) {
     if (thread.author !== null) yield people.login(thread.author);
@@ -32,24 +33,29 @@ export function* namesOf({ people, tree, changes, threads }: ModelParts): Iterab
   }
 }
 
-export function writeChanges(writer: ByteWriter, names: NameWriter, { people, tree, changes }: ModelParts): void {
+export function writeChanges(writer: ByteWriter, names: NameWriter, parts: ModelParts): void {
+  const { people, tree, evidence, changes } = parts;
   writer.list([...changes.all()].toSorted(byId), (change: StoredChange) => {
     writer.text(change.id);
     writer.float(change.time);
     names.writeAll(change.authorSpelling === null ? [] : [people.login(change.authorSpelling)]);
     names.writeAll(change.reviewerSpellings.map(people.login));
     names.writeAll(change.files.map(tree.path));
+    names.writeAll(change.titleWords.map(evidence.wordText));
   });
 }
 
-export function readChanges(reader: ByteReader, names: NameReader, { people, tree, changes }: ModelParts): void {
+export function readChanges(reader: ByteReader, names: NameReader, parts: ModelParts): void {
+  const { people, tree, evidence, changes } = parts;
   reader.list(() => {
     const id = reader.text();
     const time = reader.float();
     const [author] = names.readAll();
     const authorSpelling = author === undefined ? null : people.spelling(author);
     const reviewerSpellings = names.readAll().map(people.spelling);
-    changes.restore({ id, time, authorSpelling, reviewerSpellings, files: names.readAll().map(tree.number) });
+    const files = names.readAll().map(tree.number);
+    const titleWords = names.readAll().map(evidence.numberOf);
+    changes.restore({ id, time, authorSpelling, reviewerSpellings, files, titleWords });
   });
 }
 

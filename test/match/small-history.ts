@@ -37,7 +37,16 @@ export function smallHistory(seed: number, size: number): Fact[] {
     if (kind < 0.5) {
       const files = some(PATHS, 0.4).map((path) => ({ path, added: 1, deleted: null }));
       const author = random() < 0.1 ? null : one(LOGINS);
-      return { kind: 'change', id: `c${at}`, time, author, reviewers: some(LOGINS, 0.2), files, title: '', body: '' };
+      return {
+        kind: 'change',
+        id: `c${at}`,
+        time,
+        author,
+        reviewers: some(LOGINS, 0.2),
+        files,
+        title: words(2),
+        body: '',
+      };
     }
     if (kind < 0.85) {
       const open = random() < 0.3;
