@@ -13,6 +13,7 @@ const tellings: Record<string, Telling> = {
   actedLately: (times) => `Wrote or reviewed anything lately${times}.`,
   awakeNow: () => 'Is usually at work around this hour of the day.',
   reviewedWords: () => 'Reviews files with such words in their paths.',
+  reviewedTitles: () => 'Reviews changes with such words in their titles.',
   changedFirstFile: (times) => `Changed the first of the files${times}.`,
   changedFiles: (times) => `Changed these files${times}.`,
   changedHereLast: () => 'Wrote the last changes to these files and directories.',
