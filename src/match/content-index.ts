@@ -3,6 +3,7 @@ import { type TitledText, weighTerms } from '../text/weigh-terms.ts';
 import { wordsToShow } from '../text/words-to-show.ts';
 import { createBestList, type Scored } from './best-list.ts';
 import { createPostings } from './postings.ts';
+import { type Statistics, statisticsBefore, statisticsOfAll } from './word-statistics.ts';
 
 export interface IndexedContent extends TitledText {
   id: string;
@@ -58,13 +59,6 @@ interface QueryTerm {
   gain: number;
 }
 
-/** What weighs words: how many contents there are, how long they are, and how many of them hold a term. */
-interface Statistics {
-  count: number;
-  meanLength: number;
-  frequency: (hash: number) => number;
-}
-
 /** BM25: what it answers depends on the set of contents alone, never on the order they came in. */
 export function createContentIndex(): ContentIndex {
   const postings = createPostings();
@@ -75,31 +69,6 @@ export function createContentIndex(): ContentIndex {
     const slot = postings.set(id, weights);
     times[slot] = time;
     scores[slot] = 0;
-  }
-
-  function statisticsOfAll(): Statistics {
-    const count = postings.count();
-    return { count, meanLength: postings.totalLength() / count, frequency: postings.frequency };
-  }
-
-  function statisticsBefore(time: number): Statistics {
-    const isEarlier = (slot: number) => (times[slot] ?? Number.POSITIVE_INFINITY) < time;
-    let count = 0;
-    let length = 0;
-    for (const id of postings.ids()) {
-      const slot = postings.slot(id) ?? -1;
-      if (!isEarlier(slot)) continue;
-      count += 1;
-      length += postings.length(slot);
-    }
-    function frequency(hash: number): number {
-      let holders = 0;
-      postings.visit(hash, (slot) => {
-        if (isEarlier(slot)) holders += 1;
-      });
-      return holders;
-    }
-    return { count, meanLength: length / Math.max(1, count), frequency };
   }
 
   /** The most telling terms of a question, best first. */
@@ -176,7 +145,7 @@ export function createContentIndex(): ContentIndex {
     },
     remove: postings.remove,
     search(query, k, accept = () => true, at) {
-      const statistics = statisticsOfAll();
+      const statistics = statisticsOfAll(postings);
       const terms = queryTerms(weighTerms(query), statistics);
       const found = bestOf({ terms, statistics }, k, accept, at ?? null);
       const termsByHash = new Map(terms.map((term) => [term.hash, term]));
@@ -189,7 +158,7 @@ export function createContentIndex(): ContentIndex {
       });
     },
     searchLike(id, k, accept, at) {
-      const statistics = statisticsBefore(at);
+      const statistics = statisticsBefore(at, postings, times);
       const terms = queryTerms(postings.weightsOf(id), statistics);
       return bestOf({ terms, statistics }, k, (other) => other !== id && accept(other), at);
     },
