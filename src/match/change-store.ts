@@ -51,7 +51,8 @@ export function createChangeStore(people: People, tree: PathTree, evidence: Chan
     const author = change.authorSpelling === null ? null : people.personOf(change.authorSpelling);
     const reviewers = new Set(change.reviewerSpellings.map(people.personOf));
     if (author !== null) reviewers.delete(author);
-    return { ...change, author, reviewers: [...reviewers] };
+    const { id, time, files, titleWords: words, authorSpelling, reviewerSpellings } = change;
+    return { id, time, author, reviewers: [...reviewers], files, titleWords: words, authorSpelling, reviewerSpellings };
   }
 
   function count(change: StoredChange, sign: 1 | -1): void {

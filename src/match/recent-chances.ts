@@ -4,10 +4,12 @@ import { DAY_MS } from './decay.ts';
 import type { PathTree } from './path-tree.ts';
 import type { ReviewQuestion } from './review-question.ts';
 
-interface Act {
-  area: number;
-  weight: number;
-  reviewers: readonly number[];
+/** Acts in areas, one a place in each list. */
+interface Acts {
+  areas: number[];
+  weights: number[];
+  /** By place among the changes. */
+  changes: number[];
 }
 
 const MAX_FILES = 50;
@@ -30,9 +32,11 @@ export function recentChances(
   const { known, acts } = actsIn(changes, tree, asked, time);
   const { shares, unexplained } = sharesOfAreas(nodes, tree, asked.place, known);
   const chances = prior.map((chance) => chance * unexplained);
-  for (const { area, weight, reviewers } of acts) {
-    const share = weight * (shares[area] ?? 0);
-    for (const reviewer of reviewers) chances[reviewer] = (chances[reviewer] ?? 0) + share;
+  for (let at = 0; at < acts.areas.length; at++) {
+    const share = (acts.weights[at] ?? 0) * (shares[acts.areas[at] ?? 0] ?? 0);
+    for (const reviewer of changes[acts.changes[at] ?? 0]?.reviewers ?? []) {
+      chances[reviewer] = (chances[reviewer] ?? 0) + share;
+    }
   }
   return chances;
 }
@@ -43,37 +47,49 @@ function actsIn(
   tree: PathTree,
   { areas, place }: AskedAreas,
   time: number,
-): { known: Float64Array; acts: Act[] } {
+): { known: Float64Array; acts: Acts } {
   const known = new Float64Array(areas.length);
   const below = new Int32Array(areas.length);
-  const acts: Act[] = [];
-  for (const { time: then, reviewers, files } of changes) {
+  const touched = new Int32Array(areas.length);
+  const acts: Acts = { areas: [], weights: [], changes: [] };
+  for (let change = 0; change < changes.length; change++) {
+    const { time: then = 0, reviewers = [], files = [] } = changes[change] ?? {};
     if (reviewers.length === 0) continue;
-    const some = files.slice(0, MAX_FILES);
     const faded = 2 ** ((then - time) / DAY_MS / HALF_LIFE_DAYS);
-    for (const area of touchedAreas(some, tree, place, below)) {
-      const weight = faded * Math.sqrt((below[area] ?? 0) / some.length);
+    const count = touchAreas(files, tree, place, below, touched);
+    for (let at = 0; at < count; at++) {
+      const area = touched[at] ?? 0;
+      const weight = faded * Math.sqrt((below[area] ?? 0) / Math.min(MAX_FILES, files.length));
       below[area] = 0;
       known[area] = (known[area] ?? 0) + weight * reviewers.length;
-      acts.push({ area, weight, reviewers });
+      acts.areas.push(area);
+      acts.weights.push(weight);
+      acts.changes.push(change);
     }
   }
   return { known, acts };
 }
 
-/** The areas that hold any of the files; `below` comes to tell how many of them each holds. */
-function touchedAreas(files: readonly number[], tree: PathTree, place: Int32Array, below: Int32Array): number[] {
-  const touched: number[] = [];
-  for (const file of files) {
-    let node = file;
+/** Lists the areas that hold any of the files and counts in `below` how many each holds; tells how many areas it are. */
+function touchAreas(
+  files: readonly number[],
+  tree: PathTree,
+  place: Int32Array,
+  below: Int32Array,
+  touched: Int32Array,
+): number {
+  let count = 0;
+  for (let at = 0; at < files.length && at < MAX_FILES; at++) {
+    let node = files[at] ?? 0;
     while (place[node] === 0) node = tree.parent(node);
     for (; node > 0; node = tree.parent(node)) {
       const area = place[node] ?? 0;
-      if (below[area] === 0) touched.push(area);
-      below[area] = (below[area] ?? 0) + 1;
+      const before = below[area] ?? 0;
+      if (before === 0) touched[count++] = area;
+      below[area] = before + 1;
     }
   }
-  return touched;
+  return count;
 }
 
 /** How much an act in each area counts: an area explains what is known of it, the one above the rest. */

@@ -54,7 +54,7 @@ const NEVER_DAYS = 3650;
 /** How many acts' worth a prior weighs beside the evidence. */
 const PRIOR_WEIGHT = { overall: 3, lately: 3, author: 2 };
 /** How many of the newest changes are looked at one by one. */
-const NEWEST = 600;
+const NEWEST = 300;
 const SERIES_LENGTH = 10;
 const SERIES_FADING = 0.7;
 const MAX_FILES_WITH_WORDS = 50;

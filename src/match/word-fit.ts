@@ -8,6 +8,8 @@ const FEW_TIMES = 10;
 const USUAL_ACTS = 2;
 /** Who hardly reviews at all is taken to do so this often. */
 const LEAST_CHANCE = 5e-6;
+/** Odds are multiplied, since logs are slow, up to here. */
+const LARGE_ODDS = 1e100;
 
 /**
  * How much more often than usual a person reviews where such words are: the log odds of a naive Bayes, dampened since
@@ -19,7 +21,8 @@ export function wordFit(
   { time, candidates, reviews }: { time: number; candidates: readonly number[]; reviews: number },
   overall: Float64Array,
 ): Column {
-  const odds = new Float64Array(overall.length);
+  const odds = new Float64Array(overall.length).fill(1);
+  const logOdds = new Float64Array(overall.length);
   const weights = new Float64Array(overall.length);
   const mostTimes = Math.max(FEW_TIMES, COMMON_WORD * reviews);
   for (const word of words) {
@@ -29,10 +32,13 @@ export function wordFit(
     for (const person of candidates) {
       const weight = weights[person] ?? 0;
       if (weight === 0) continue;
-      odds[person] = (odds[person] ?? 0) + Math.log1p(weight / USUAL_ACTS / ((overall[person] ?? 0) + LEAST_CHANCE));
       weights[person] = 0;
+      odds[person] = (odds[person] ?? 1) * (1 + weight / USUAL_ACTS / ((overall[person] ?? 0) + LEAST_CHANCE));
+      if ((odds[person] ?? 1) < LARGE_ODDS) continue;
+      logOdds[person] = (logOdds[person] ?? 0) + Math.log(odds[person] ?? 1);
+      odds[person] = 1;
     }
   }
   const dampening = Math.sqrt(1 + words.length);
-  return columnOf(candidates, (person) => (odds[person] ?? 0) / dampening);
+  return columnOf(candidates, (person) => ((logOdds[person] ?? 0) + Math.log(odds[person] ?? 1)) / dampening);
 }
