@@ -8,7 +8,6 @@ const FEW_TIMES = 10;
 const USUAL_ACTS = 2;
 /** Who hardly reviews at all is taken to do so this often. */
 const LEAST_CHANCE = 5e-6;
-/** Odds are multiplied, since logs are slow, up to here. */
 const LARGE_ODDS = 1e100;
 
 /**
@@ -21,8 +20,7 @@ export function wordFit(
   { time, candidates, reviews }: { time: number; candidates: readonly number[]; reviews: number },
   overall: Float64Array,
 ): Column {
-  const odds = new Float64Array(overall.length).fill(1);
-  const logOdds = new Float64Array(overall.length);
+  const odds = createOdds(overall.length);
   const weights = new Float64Array(overall.length);
   const mostTimes = Math.max(FEW_TIMES, COMMON_WORD * reviews);
   for (const word of words) {
@@ -33,12 +31,24 @@ export function wordFit(
       const weight = weights[person] ?? 0;
       if (weight === 0) continue;
       weights[person] = 0;
-      odds[person] = (odds[person] ?? 1) * (1 + weight / USUAL_ACTS / ((overall[person] ?? 0) + LEAST_CHANCE));
-      if ((odds[person] ?? 1) < LARGE_ODDS) continue;
-      logOdds[person] = (logOdds[person] ?? 0) + Math.log(odds[person] ?? 1);
-      odds[person] = 1;
+      odds.raise(person, 1 + weight / USUAL_ACTS / ((overall[person] ?? 0) + LEAST_CHANCE));
     }
   }
   const dampening = Math.sqrt(1 + words.length);
-  return columnOf(candidates, (person) => ((logOdds[person] ?? 0) + Math.log(odds[person] ?? 1)) / dampening);
+  return columnOf(candidates, (person) => odds.log(person) / dampening);
+}
+
+/** Logs of products, with a log taken only where a product grows too large: logs are slow. */
+function createOdds(people: number): { raise(person: number, factor: number): void; log(person: number): number } {
+  const products = new Float64Array(people).fill(1);
+  const logs = new Float64Array(people);
+  return {
+    raise(person, factor) {
+      const product = (products[person] ?? 1) * factor;
+      const isLarge = product > LARGE_ODDS;
+      if (isLarge) logs[person] = (logs[person] ?? 0) + Math.log(product);
+      products[person] = isLarge ? 1 : product;
+    },
+    log: (person) => (logs[person] ?? 0) + Math.log(products[person] ?? 1),
+  };
 }
