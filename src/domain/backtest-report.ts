@@ -1,4 +1,7 @@
+import type { LabelsReport } from './classification.ts';
+import type { ModelComparison } from './model-comparison.ts';
 import type { RankingScores } from './ranking-scores.ts';
+import type { RetrievalScores } from './retrieval.ts';
 import type { EvidenceCount } from './review-evidence.ts';
 import type { SpreadEffect } from './spread-effect.ts';
 
@@ -34,6 +37,12 @@ export interface BacktestReport {
   spread: SpreadEffect | null;
   /** Where the right answers of a clone were read from; empty for a pack, which does not tell. */
   evidence: EvidenceCount[];
+  /** Label by label; null for other tasks. */
+  labels: LabelsReport | null;
+  /** Of all content first, then by kind; empty where people or labels are asked for. */
+  retrieval: RetrievalScores[];
+  /** null where no model was named. */
+  model: ModelComparison | null;
 }
 
 export type BacktestTask = 'reviewers' | 'assignees' | 'labels' | 'related';

@@ -1,4 +1,5 @@
 import type { BaselineKind } from '../domain/backtest-report.ts';
+import type { RightKind } from '../domain/retrieval.ts';
 
 export interface GivenAnswer {
   name: string;
@@ -11,6 +12,8 @@ export interface AskedQuestion {
   /** Milliseconds since 1970; NaN where it is written in another notation than ours. */
   time: number;
   right: ReadonlySet<string>;
+  /** What the right answers were known to be when it was asked; only of related content. */
+  kinds: ReadonlyMap<string, RightKind>;
   /** Best first. */
   given: readonly GivenAnswer[];
   naive: ReadonlyMap<BaselineKind, readonly string[]>;

@@ -4,10 +4,12 @@ import type { AskedQuestion } from './asked-question.ts';
 import { coldStart } from './cold-start.ts';
 import { meanInterval, shareInterval } from './confidence.ts';
 import { coverageCurve } from './coverage-curve.ts';
+import { labelsReport } from './labels-report.ts';
 import { perDirectory } from './per-directory.ts';
 import { perPerson } from './per-person.ts';
 import { reciprocalRank } from './ranking-scores.ts';
 import { reliability } from './reliability.ts';
+import { retrievalScores } from './retrieval-scores.ts';
 import { namesBy, scoreQuestions } from './score-questions.ts';
 import { isoTime, scoreSpans } from './score-spans.ts';
 
@@ -45,6 +47,9 @@ export function backtestReport(
     coldStart: promises ? coldStart(asked) : [],
     spread,
     evidence,
+    labels: task === 'labels' ? labelsReport(questions, limits) : null,
+    retrieval: task === 'related' ? retrievalScores(questions) : [],
+    model: null,
   };
 }
 

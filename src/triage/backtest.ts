@@ -1,5 +1,6 @@
 import type { BacktestReport, BacktestTask } from '../domain/backtest-report.ts';
 import type { Fact } from '../domain/fact.ts';
+import type { RightKind } from '../domain/retrieval.ts';
 import type { EvidenceCount } from '../domain/review-evidence.ts';
 import type { Task } from '../domain/task.ts';
 import type { Codeowners } from '../match/codeowners.ts';
@@ -32,6 +33,8 @@ export interface Backtest {
 }
 
 const ANSWERS = 10;
+/** Of labels all, so that each can be judged at every threshold. */
+const ALL_LABELS = 1000;
 
 export function createBacktest(task: BacktestTask, source: BacktestSource = {}): Backtest {
   const model = createRepositoryModel();
@@ -56,6 +59,7 @@ export function createBacktest(task: BacktestTask, source: BacktestSource = {}):
     asked.push({
       time,
       right: answers,
+      kinds: task === 'related' ? kindsOf(right, model) : new Map(),
       given,
       naive: counted ? baselines.answer(question, at) : new Map(),
       directory: commonDirectory(paths),
@@ -82,6 +86,10 @@ export function createBacktest(task: BacktestTask, source: BacktestSource = {}):
   };
 }
 
+function kindsOf(names: readonly string[], model: RepositoryModel): ReadonlyMap<string, RightKind> {
+  return new Map(names.map((name) => [name, model.content(name)?.kind ?? 'unknown']));
+}
+
 function answer(model: RepositoryModel, task: BacktestTask, question: Task, at: string): GivenAnswer[] {
   const options = { at, k: ANSWERS };
   switch (task) {
@@ -89,7 +97,7 @@ function answer(model: RepositoryModel, task: BacktestTask, question: Task, at: 
     case 'assignees':
       return model[task](question, options).map(({ login, probability }) => ({ name: login, probability }));
     case 'labels':
-      return model.labels(question, options).map(({ name, probability }) => ({ name, probability }));
+      return model.labels(question, { at, k: ALL_LABELS }).map(({ name, probability }) => ({ name, probability }));
     case 'related':
       return model.related(question, options).map(({ id }) => ({ name: id, probability: 0 }));
   }

@@ -53,6 +53,9 @@ export function aReport(given: Partial<BacktestReport> = {}): BacktestReport {
     coldStart: [{ kind: 'early', below: 10, scores: someScores(10, 0.2) }],
     spread: null,
     evidence: [],
+    labels: null,
+    retrieval: [],
+    model: null,
     ...given,
   };
 }

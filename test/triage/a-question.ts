@@ -9,6 +9,7 @@ export function aQuestion(
   return {
     time: 0,
     right: new Set(right),
+    kinds: new Map(),
     given: Object.entries(given).map(([name, probability]) => ({ name, probability })),
     naive: new Map(),
     directory: null,
