@@ -1,3 +1,4 @@
+import { fileMentions } from '../text/file-mentions.ts';
 import type { FileNames } from './file-names.ts';
 import { namedFiles } from './named-files.ts';
 import type { PathTree } from './path-tree.ts';
@@ -15,12 +16,6 @@ const MAX_FILES = 20;
 const MOST_MENTIONS = 300;
 /** In a link to a file on a forge, what follows is the branch and the path. */
 const FORGE_PATH = /^.*?\/(?:blob|tree|raw)\/[^/]+\//;
-/**
- * Paths and names with an ending as stack traces and prose have them (`/app/src/queue/worker.ts:12`, `Worker.java`),
- * links, and names of two humps or more (`QueueWorker`, `queue.QueueWorker.run`).
- */
-const MENTION =
-  /https?:\/\/[^\s)>\]"']{1,300}|[\p{L}\p{N}_@$+~-]{0,80}(?:[./\\]{1,3}[\p{L}\p{N}_@$+~-]{1,80}){1,40}|\p{Lu}[\p{Ll}\p{N}]{1,40}(?:\p{Lu}[\p{Ll}\p{N}]{1,40}){1,20}/gu;
 const HUMPS = /^\p{Lu}[\p{Ll}\p{N}]+(?:\p{Lu}[\p{Ll}\p{N}]*)+$/u;
 
 /** Files of the repository that a text points at, by path or by a name that only one has, in the order of the text. */
@@ -28,7 +23,7 @@ export function mentionedFiles(text: string, known: KnownFiles): number[] {
   const read = text.slice(0, MAX_CHARACTERS);
   const found = new Set(namedFiles(read, known.tree).filter(known.isLive));
   const looked = new Set<string>();
-  for (const [mention] of read.matchAll(MENTION)) {
+  for (const mention of fileMentions(read)) {
     if (found.size >= MAX_FILES || looked.size >= MOST_MENTIONS) break;
     if (looked.has(mention)) continue;
     looked.add(mention);
