@@ -6,7 +6,6 @@ export type Reference =
   | { kind: 'commit'; host: string | null; repository: string | null; sha: string };
 
 const MOST = 100;
-const LONGEST_NUMBER = 9;
 const URL = /\bhttps?:\/\/[^\s<>"'`\])|\\]{1,2000}/gi;
 const CODE_SPAN = /(`{1,2})[^`\n]{1,500}\1/g;
 const MENTION = /(?<![\p{L}\p{N}_@./`-])@([a-z\d][a-z\d-]{0,38}(?:\/[a-z\d][\w.-]{0,99})?)(?![\w@])/giu;
@@ -43,11 +42,10 @@ function linkedReference(url: string): Reference | null {
   return number === undefined ? null : { kind: 'thread', host, repository, number: Number(number) };
 }
 
-function writtenReference([, repository = null, , number, sha]: RegExpExecArray): Reference | null {
+function writtenReference([, repository, , number, sha]: RegExpExecArray): Reference | null {
   if (sha !== undefined) return { kind: 'commit', host: null, repository: null, sha: sha.toLowerCase() };
-  return number === undefined || number.length > LONGEST_NUMBER
-    ? null
-    : { kind: 'thread', host: null, repository, number: Number(number) };
+  if (number === undefined) return null;
+  return { kind: 'thread', host: null, repository: repository ?? null, number: Number(number) };
 }
 
 function add(found: Map<string, Reference>, reference: Reference | null): void {
