@@ -84,8 +84,9 @@ export function directorySection({ directories }: BacktestReport): string[] {
   ];
 }
 
+/** Labels are told of by their classification report instead. */
 export function peopleSection({ task, people }: BacktestReport): string[] {
-  if (people.length === 0) return [];
+  if (people.length === 0 || task === 'labels') return [];
   const rows = people
     .slice(0, PEOPLE)
     .map((it) => [

@@ -11,17 +11,21 @@ import type { EvidenceCount, EvidenceKind } from '../domain/review-evidence.ts';
 import { readCommits } from '../github/git-changes.ts';
 import { readCloneDocuments } from '../github/git-documents.ts';
 import { parseCodeowners } from '../match/codeowners.ts';
+import type { BacktestSource } from '../triage/backtest.ts';
 import { backtestHistory } from '../triage/backtest-history.ts';
 import { createPackBacktest, PackError } from '../triage/backtest-pack.ts';
 import { readCloneCodeowners } from './clone-codeowners.ts';
 import { CommandError } from './fail.ts';
 import { progressLine, progressText } from './progress.ts';
+import { readStoredFacts } from './stored-facts.ts';
 
 /** Of a long history the newest questions count: they are what the next ones will be like. */
 const QUESTIONS = 2_000;
 
+type Asked = NonNullable<BacktestSource['asked']>;
+
 /** @throws GitError */
-export async function backtestClone(repo: string, task: BacktestTask): Promise<BacktestReport> {
+export async function backtestClone(repo: string, task: BacktestTask, asked: Asked): Promise<BacktestReport> {
   const progress = startProgress();
   try {
     const facts: Fact[] = await readCloneDocuments(repo, defaultConfig.related.docs);
@@ -36,8 +40,26 @@ export async function backtestClone(repo: string, task: BacktestTask): Promise<B
     return backtestHistory(facts, {
       task,
       questions: QUESTIONS,
+      asked,
       evidence: task === 'reviewers' ? countsOf(told) : [],
       ...(codeowners === '' ? {} : { codeowners: parseCodeowners(codeowners) }),
+      progress: (done, total) =>
+        progress.update('replaying', done / Math.max(1, total), `${count(done)} of ${count(total)}`),
+    });
+  } finally {
+    progress.end();
+  }
+}
+
+/** Of what the app has learnt of a repository. @throws DatabaseError, CommandError */
+export async function backtestStored(name: string, task: BacktestTask, asked: Asked): Promise<BacktestReport> {
+  const facts = await readStoredFacts(name);
+  const progress = startProgress();
+  try {
+    return backtestHistory(facts, {
+      task,
+      questions: QUESTIONS,
+      asked,
       progress: (done, total) =>
         progress.update('replaying', done / Math.max(1, total), `${count(done)} of ${count(total)}`),
     });
@@ -57,9 +79,9 @@ function countsOf(told: ReadonlyMap<EvidenceKind, number>): EvidenceCount[] {
 }
 
 /** @throws CommandError where the file cannot be read or is not understood. */
-export async function backtestPack(file: string, task: BacktestTask): Promise<BacktestReport> {
+export async function backtestPack(file: string, task: BacktestTask, asked: Asked): Promise<BacktestReport> {
   const progress = startProgress();
-  const pack = createPackBacktest(task);
+  const pack = createPackBacktest(task, { asked });
   let lines = 0;
   try {
     const { text, share } = await openPack(file);

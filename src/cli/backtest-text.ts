@@ -20,6 +20,7 @@ import {
   timeSection,
 } from './backtest-sections.ts';
 import { bar, wrap } from './drawn.ts';
+import { labelSections, modelSection, retrievalSection } from './label-sections.ts';
 import { numberTable, printable } from './table.ts';
 
 const COLUMNS = 100;
@@ -30,6 +31,9 @@ export function backtestText(source: string, report: BacktestReport): string {
   const when = from === null || to === null ? '' : `, ${day(from)} to ${day(to)}`;
   const sections = [
     rankingSection(report),
+    retrievalSection(report),
+    modelSection(report),
+    ...labelSections(report),
     coverageSection(report),
     calibrationSection(report),
     timeSection(report),

@@ -1,3 +1,5 @@
+import { width } from './table.ts';
+
 /** Lines of at most so many columns, broken at blanks. */
 export function wrap(text: string, columns: number): string {
   const lines: string[] = [];
@@ -15,10 +17,24 @@ export function wrap(text: string, columns: number): string {
 
 /** Text of at most so many columns; what is left out is at its start or its end. */
 export function cut(text: string, columns: number, at: 'start' | 'end'): string {
+  if (text.length <= columns && width(text) <= columns) return text;
   const characters = [...text];
-  if (characters.length <= columns) return text;
-  if (at === 'end') return `${characters.slice(0, columns - 1).join('')}…`;
-  return `…${characters.slice(characters.length - columns + 1).join('')}`;
+  if (at === 'end') return `${fitting(characters, columns - 1).join('')}…`;
+  return `…${fitting(characters.toReversed(), columns - 1)
+    .toReversed()
+    .join('')}`;
+}
+
+/** The first ones that fit. */
+function fitting(characters: readonly string[], columns: number): string[] {
+  const found: string[] = [];
+  let left = columns;
+  for (const character of characters) {
+    left -= width(character);
+    if (left < 0) break;
+    found.push(character);
+  }
+  return found;
 }
 
 /** A share as a bar; full is `columns` wide. */

@@ -32,7 +32,10 @@ program
   .description('How good the answers would have been, forward in time over a history.')
   .option('--repo <path>', 'a clone on this machine')
   .option('--pack <file>', 'a history in the line format of `stream`, plain or gzipped, or - for standard input')
+  .option('--repository <owner/name>', 'what the app has learnt of it, from DATABASE_URL or COMMSCORE_DATA_DIR')
   .requiredOption('--task <task>', 'reviewers, assignees, labels or related')
+  .option('--model [name]', 'labels: also ask a model of your own (default: HF_LABELS_MODEL); sends it texts')
+  .option('--model-questions <number>', 'labels: how many of the newest questions it is asked (default: 200)')
   .option('--json', 'for programs')
   .option('--html <file>', 'write a page with the curves into this file')
   .action(async (options) => print(await backtest(options)));

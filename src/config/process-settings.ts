@@ -26,6 +26,8 @@ export interface HuggingFaceSettings {
   embedding: ModelPlace;
   zeroShot: ModelPlace;
   classification: ModelPlace;
+  /** A model that the team trained to label issues; null: none is named. */
+  labels: ModelPlace | null;
   dailyCharacters: number;
   timeoutMs: number;
   batchSize: number;
@@ -117,6 +119,7 @@ function huggingFace(e: z.output<typeof environment>): HuggingFaceSettings | nul
     embedding: { model: e.HF_EMBEDDING_MODEL, url: main },
     zeroShot: { model: e.HF_ZERO_SHOT_MODEL, url: e.HF_ZERO_SHOT_URL ?? main },
     classification: { model: e.HF_CLASSIFICATION_MODEL, url: e.HF_CLASSIFICATION_URL ?? main },
+    labels: e.HF_LABELS_MODEL === undefined ? null : { model: e.HF_LABELS_MODEL, url: e.HF_LABELS_URL ?? main },
     dailyCharacters: e.HF_DAILY_CHARACTERS,
     timeoutMs: e.HF_TIMEOUT_MS,
     batchSize: e.HF_BATCH_SIZE,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { BacktestReport, BacktestTask } from '../domain/backtest-report.ts';
 import { type Fact, factId } from '../domain/fact.ts';
 import type { Task } from '../domain/task.ts';
-import { type Backtest, createBacktest } from './backtest.ts';
+import { type Backtest, type BacktestSource, createBacktest } from './backtest.ts';
 import { taskBefore } from './backtest-history.ts';
 import { answersIn } from './seen-before.ts';
 import { parseStreamLine } from './stream-line.ts';
@@ -29,8 +29,8 @@ const truth = z.object({
   related: answers,
 });
 
-export function createPackBacktest(task: BacktestTask): PackBacktest {
-  const backtest: Backtest = createBacktest(task);
+export function createPackBacktest(task: BacktestTask, source: BacktestSource = {}): PackBacktest {
+  const backtest: Backtest = createBacktest(task, source);
   const open = new Map<string | number, { item: Task; time: string }>();
   const learnt = new Set<string>();
   let justAsked = false;

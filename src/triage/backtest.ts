@@ -21,6 +21,8 @@ export interface BacktestSource {
   /** Where the repository has the file: as it stands at the end, so a baseline only, never evidence. */
   codeowners?: Codeowners;
   evidence?: EvidenceCount[];
+  /** Told of each question that counts, with what was asked. */
+  asked?: (asked: { question: AskedQuestion; task: Task }) => void;
 }
 
 /** A history told in the order of time; right answers are compared with, never learnt before the question. */
@@ -56,7 +58,7 @@ export function createBacktest(task: BacktestTask, source: BacktestSource = {}):
       const on = model.reviewers(question, { at, k: ANSWERS, spreadKnowledge: true });
       spread.ask({ paths, time, right: answers }, { off: namesOf(given), on: on.map(({ login }) => login) });
     }
-    asked.push({
+    const one: AskedQuestion = {
       time,
       right: answers,
       kinds: task === 'related' ? kindsOf(right, model) : new Map(),
@@ -68,7 +70,9 @@ export function createBacktest(task: BacktestTask, source: BacktestSource = {}):
       newDirectory: seen.newDirectory(paths),
       newAuthor: question.author !== null && !seen.person(question.author),
       counted,
-    });
+    };
+    asked.push(one);
+    if (counted) source.asked?.({ question: one, task: question });
   }
 
   return {

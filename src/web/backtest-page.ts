@@ -23,6 +23,7 @@ import {
   timeTable,
 } from './backtest-tables.ts';
 import { type Html, html, trusted } from './html.ts';
+import { labelSections } from './label-sections.ts';
 import { section } from './layout.ts';
 import { REPORT_STYLE } from './report-style.ts';
 import { reportTable } from './report-table.ts';
@@ -52,6 +53,7 @@ export function backtestPage(source: string, report: BacktestReport): Html {
 <h1>${title}: <bdi>${source}</bdi></h1>
 ${head(report)}
 ${section('ranking', 'How often a right answer is at the top', reportTable(rankingTable(report)))}
+${labelSections(report)}
 ${curves(report)}
 ${lists(report)}
 <footer>Each question was asked as it was when it came, before its answer was learnt. Made by CommScore.</footer>
@@ -122,7 +124,7 @@ function lists(report: BacktestReport): Html {
   return html`${cold.body.length === 0 ? null : section('cold', 'Where little is known', reportTable(cold))}
 ${spread === null ? null : section('spread', 'Who would know what, had those suggested reviewed', spreadView(spread))}
 ${directories.length < 2 ? null : section('directories', 'Directories, worst first', reportTable(directoryTable(report), { first: LONG }))}
-${people.length === 0 ? null : section('people', `${answerNoun(task) === 'labels' ? 'Labels' : 'People'}, most often right first`, reportTable(peopleTable(report), { first: LONG }))}`;
+${people.length === 0 || task === 'labels' ? null : section('people', 'People, most often right first', reportTable(peopleTable(report), { first: LONG }))}`;
 }
 
 function spreadView(spread: NonNullable<BacktestReport['spread']>): Html {

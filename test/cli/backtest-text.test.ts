@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { backtestText } from '../../src/cli/backtest-text.ts';
-import { aPerson, aReport, someScores } from '../comment/sample-report.ts';
+import { aComparison, aLabelsReport, aPerson, aReport, someScores } from '../comment/sample-report.ts';
 
 describe('a back-test on the terminal', () => {
   it('begins with what was asked and the sentences that matter', () => {
@@ -67,5 +67,55 @@ describe('a back-test on the terminal', () => {
 
     expect(text).not.toContain('minPrecision');
     expect(text).not.toContain('PROBABILITIES');
+  });
+
+  it('gives the classification report of labels, with averages after a cut list', () => {
+    const names = Array.from({ length: 30 }, (_, n) => `label ${n}`);
+
+    const text = backtestText('pack.jsonl', aReport({ task: 'labels', labels: aLabelsReport(names) }));
+
+    expect(text).toMatch(/^LABELS AS SHOWN BY DEFAULT \(probability at least 0\.5, at most 2 each\)$/m);
+    expect(text).toMatch(/^label 19 +0\.750 +0\.800 +0\.774 +10 +11 +0\.700\nand 10 more labels with less support/m);
+    expect(text).toMatch(/^micro average +0\.710 +0\.800 +0\.774 +10\nmacro average +0\.720/m);
+    expect(text.indexOf('LABELS AS SHOWN')).toBeLessThan(text.indexOf('LABELS BY WHAT IS PUT FIRST'));
+    expect(text).not.toContain('MOST OFTEN RIGHT FIRST');
+  });
+
+  it('tells what is found by kind of content', () => {
+    const found = { questions: 40, recall1: 0.1, recall3: 0.2, recall5: 0.3, recall10: 0.4, mrr: 0.15 };
+
+    const text = backtestText('pack.jsonl', aReport({ task: 'related', retrieval: [{ kind: 'thread', ...found }] }));
+
+    expect(text).toMatch(/^threads +40 +0\.100 +0\.200 +0\.300 +0\.400 +0\.150$/m);
+  });
+
+  it('sets a model of one’s own below the embedded one', () => {
+    const text = backtestText('pack.jsonl', aReport({ task: 'labels', model: aComparison() }));
+
+    expect(text).toMatch(/^CommScore +0\.500 .*\nacme\/labels +0\.600/m);
+    expect(text).toContain('acme/labels answered 200 of the newest 200 questions.');
+  });
+
+  it('says why a model did not answer', () => {
+    const told = (comparison: Parameters<typeof aComparison>[0]) =>
+      backtestText('pack.jsonl', aReport({ model: aComparison({ answered: 0, ...comparison }) })).replace(/\n/g, ' ');
+
+    expect(told({ problem: { kind: 'not-configured' } })).toContain('no server is configured. Set HF_LABELS_URL');
+    expect(told({ problem: { kind: 'no-answer', because: 'the server failed' } })).toContain(
+      'answered 0 of the newest 200 questions: the server failed.',
+    );
+  });
+
+  it('fits 100 columns, whatever labels and models are called', () => {
+    const long = `\u001b[2J${'界'.repeat(500)}`;
+    const labels = aLabelsReport([long, 'x'.repeat(5000)]);
+    const model = aComparison({ model: 'x'.repeat(200), strangeLabels: [`\u001b[2J${'y '.repeat(100)}`] });
+
+    const lines = backtestText('pack.jsonl', aReport({ task: 'labels', labels, model })).split('\n');
+
+    expect(Math.max(...lines.map((line) => [...line.replace(/[\u4e00-\u9fff]/g, 'xx')].length))).toBeLessThanOrEqual(
+      100,
+    );
+    expect(lines.join('')).not.toContain('\u001b');
   });
 });

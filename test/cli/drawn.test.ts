@@ -13,6 +13,8 @@ describe('what is drawn with characters', () => {
     expect(cut('src/match/a.ts', 8, 'start')).toBe('…ch/a.ts');
     expect(cut('Ada Lovelace', 6, 'end')).toBe('Ada L…');
     expect(cut('Ada', 3, 'end')).toBe('Ada');
+    expect(cut('缓存崩溃问题', 7, 'end')).toBe('缓存崩…');
+    expect(cut('缓存崩溃', 6, 'start')).toBe('…崩溃');
   });
 
   it('shows shares as bars and as a line', () => {

@@ -1,4 +1,6 @@
 import type { BacktestReport } from '../../src/domain/backtest-report.ts';
+import type { ClassificationReport, LabelsReport } from '../../src/domain/classification.ts';
+import type { ModelComparison } from '../../src/domain/model-comparison.ts';
 import type { RankingScores } from '../../src/domain/ranking-scores.ts';
 
 export function someScores(questions: number, top1: number): RankingScores {
@@ -70,5 +72,35 @@ export function aPerson(name: string): BacktestReport['people'][number] {
     recall: 0.4,
     shareOfWork: 0.1,
     shareOfSuggestions: 0.05,
+  };
+}
+
+/** Each of these labels was right ten times and found eight times. */
+export function someLabels(names: string[]): ClassificationReport {
+  const scores = { precision: 0.75, recall: 0.8, f1: 0.774, support: 10 };
+  return {
+    labels: names.map((name) => ({ name, ...scores, given: 11, averagePrecision: 0.7 })),
+    micro: { ...scores, precision: 0.71 },
+    macro: { ...scores, precision: 0.72 },
+    weighted: { ...scores, precision: 0.73 },
+    samples: { ...scores, precision: 0.74 },
+  };
+}
+
+export function aLabelsReport(names: string[], rest: Partial<LabelsReport> = {}): LabelsReport {
+  return { singleLabel: false, shown: someLabels(names), first: someLabels(names), averagePrecision: 0.66, ...rest };
+}
+
+export function aComparison(rest: Partial<ModelComparison> = {}): ModelComparison {
+  const labels = aLabelsReport(['bug']);
+  return {
+    model: 'acme/labels',
+    asked: 200,
+    answered: 200,
+    problem: null,
+    strangeLabels: [],
+    byModel: { scores: someScores(200, 0.6), labels },
+    embedded: { scores: someScores(200, 0.5), labels },
+    ...rest,
   };
 }

@@ -44,6 +44,7 @@ describe('readSettings', () => {
       embedding: { model: 'intfloat/multilingual-e5-small', url: null },
       zeroShot: { model: 'MoritzLaurer/multilingual-MiniLMv2-L6-mnli-xnli', url: null },
       classification: { model: 'lxyuan/distilbert-base-multilingual-cased-sentiments-student', url: null },
+      labels: null,
       dailyCharacters: 2_000_000,
       timeoutMs: 10_000,
       batchSize: 32,

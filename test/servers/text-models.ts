@@ -20,6 +20,8 @@ export interface TextModelServerOptions {
   maxBatch?: number;
   /** A text that contains this is refused with 422, alone and with others. */
   refuses?: string;
+  /** What the classification model says; absent: a sentiment. */
+  predict?: (text: string) => { label: string; score: number }[];
   /** Before each answer. */
   delayMs?: number;
 }
@@ -72,11 +74,11 @@ type Answer = [status: number, body: unknown];
 
 function answerTo(
   { path, body, inputs }: { path: string; body: Body; inputs: string[] },
-  { embedAt = ['/'], maxBatch = 32, refuses }: TextModelServerOptions,
+  { embedAt = ['/'], maxBatch = 32, refuses, predict = () => SENTIMENT }: TextModelServerOptions,
 ): Answer {
   const labels = body.parameters?.candidate_labels;
   if (labels !== undefined) return [200, labels.map((label, i) => ({ label, score: 1 / (i + 1) }))];
-  if (path === '/predict') return [200, SENTIMENT];
+  if (path === '/predict') return [200, predict(inputs[0] ?? '')];
   if (!embedAt.includes(path)) return [404, { error: 'not found' }];
   if (inputs.length > maxBatch) return [413, { error: 'batch size error', error_type: 'validation' }];
   if (refuses !== undefined && inputs.some((text) => text.includes(refuses))) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { backtestPage } from '../../src/web/backtest-page.ts';
-import { aPerson, aReport } from '../comment/sample-report.ts';
+import { aComparison, aLabelsReport, aPerson, aReport } from '../comment/sample-report.ts';
 
 function page(...args: Parameters<typeof backtestPage>): string {
   return backtestPage(...args).markup;
@@ -58,5 +58,35 @@ describe('the page of a back-test', () => {
 
     expect(markup).not.toContain('<svg');
     expect(markup).not.toContain('null');
+  });
+
+  it('has the classification report of labels, each label as text and the long tail on demand', () => {
+    const names = ['<script>alert(1)</script>', ...Array.from({ length: 24 }, (_, n) => `label ${n}`)];
+
+    const markup = page('acme/app', aReport({ task: 'labels', labels: aLabelsReport(names) }));
+
+    expect(markup).not.toContain('<script');
+    expect(markup).toContain('<th scope="row"><bdi>macro average</bdi></th><td>0.720</td><td>0.800</td><td>0.774</td>');
+    expect(markup.match(/<summary>5 more<\/summary>/g)).toHaveLength(2);
+    expect(markup.indexOf('id="labels-shown"')).toBeLessThan(markup.indexOf('id="labels-first"'));
+  });
+
+  it('begins with what is put first where each question has one label', () => {
+    const labels = aLabelsReport(['bug'], { singleLabel: true });
+
+    const markup = page('acme/app', aReport({ task: 'labels', labels }));
+
+    expect(markup.indexOf('id="labels-first"')).toBeLessThan(markup.indexOf('id="labels-shown"'));
+  });
+
+  it('tells what is found by kind of content, and how a model of one’s own does', () => {
+    const retrieval = [
+      { kind: 'document' as const, questions: 40, recall1: 0.1, recall3: 0.2, recall5: 0.3, recall10: 0.4, mrr: 0.15 },
+    ];
+
+    const markup = page('acme/app', aReport({ task: 'related', retrieval, model: aComparison() }));
+
+    expect(markup).toContain('<bdi>documents</bdi></th><td>40</td><td>0.100</td><td>0.200</td><td>0.300</td>');
+    expect(markup).toContain('<bdi>acme/labels</bdi></th><td>0.600</td>');
   });
 });

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { readSettings } from '../config/process-settings.ts';
+import type { Fact } from '../domain/fact.ts';
+import { type RepositoryRef, repositoryKey } from '../domain/thread-ref.ts';
+import { openDatabase } from '../store/open-database.ts';
+import { createStore, type DatabaseStore } from '../store/open-store.ts';
+import { CommandError, UsageError } from './fail.ts';
+
+const PAGE = 2_000;
+/** The schema or a table is not there. */
+const NOT_MIGRATED = new Set(['3F000', '42P01', '42703']);
+
+/** All that the app has learnt of a repository, from the database that the environment names. @throws DatabaseError */
+export async function readStoredFacts(name: string): Promise<Fact[]> {
+  const [owner = '', repo = '', ...rest] = name.split('/');
+  if (owner === '' || repo === '' || rest.length > 0) {
+    throw new UsageError(`--repository ${name} is not of the form owner/name`);
+  }
+  const { databaseUrl, dataDir } = readSettings({ ...process.env, APP_ID: '', COMMSCORE_ROLE: 'all' });
+  if (databaseUrl === undefined && !existsSync(dataDir)) {
+    throw new CommandError(
+      `there is no data in ${dataDir}: set DATABASE_URL or COMMSCORE_DATA_DIR as for the app, after it has learnt ${name}`,
+    );
+  }
+  const database = await openDatabase({ databaseUrl, dataDir });
+  try {
+    return await factsOf(createStore(database.pool), { owner, repo });
+  } finally {
+    await database.close();
+  }
+}
+
+async function factsOf(store: DatabaseStore, wanted: { owner: string; repo: string }): Promise<Fact[]> {
+  const known = await repositories(store);
+  const ref = known.find((one) => repositoryKey(one) === repositoryKey(wanted));
+  if (ref === undefined) {
+    const names = known.map(({ owner, repo }) => `${owner}/${repo}`);
+    throw new CommandError(
+      `nothing is known of ${wanted.owner}/${wanted.repo}: ${names.length === 0 ? 'no repository was learnt yet' : `known are ${names.slice(0, 10).join(', ')}`}`,
+    );
+  }
+  const facts: Fact[] = [];
+  for (let after = 0; ; ) {
+    const page = await store.factsAfter(ref, after, PAGE);
+    facts.push(...page.flatMap(({ fact }) => (fact === null ? [] : [fact])));
+    const last = page.at(-1);
+    if (last === undefined) return facts;
+    after = last.seq;
+  }
+}
+
+async function repositories(store: DatabaseStore): Promise<RepositoryRef[]> {
+  try {
+    return await store.repositories();
+  } catch (cause) {
+    const { code } = cause as { code?: unknown };
+    if (typeof code !== 'string' || !NOT_MIGRATED.has(code)) throw cause;
+    throw new CommandError('the database has no tables of this version: say `commscore migrate` first', { cause });
+  }
+}
