@@ -10,7 +10,7 @@ const FEW_NAMES = 3;
 const ADDRESS = /^(?:127|10|192|172|169|0|255)\.\d+\.\d+\.\d+$/;
 /** Numbers with a single dot are versions only behind a `v` or a word that says so. */
 const VERSION =
-  /(?<![\p{L}\p{N}_.])(?:v|go|version[ :=]{1,3}|(?:node|nodejs|node\.js|python|java|jdk|ruby|php|rust|deno|bun|npm|chrome|firefox|safari|android|ios|macos|ubuntu|windows|electron|typescript|postgres|postgresql|redis|mysql)[ @/:=-]{1,2}v?|(?=\d{1,6}\.\d{1,6}\.\d))(\d{1,6}(?:\.\d{1,8}){1,4}(?:[-+](?=[\w.-]{0,30}[a-z\d])[\w.-]{1,30})?)(?![\p{L}\p{N}_]|\.\d)/giu;
+  /(?<![\p{L}\p{N}_.])(?:v|go|version[ :=]{1,3}|(?:node|nodejs|node\.js|python|java|jdk|ruby|php|rust|deno|bun|npm|chrome|firefox|safari|android|ios|macos|ubuntu|windows|electron|typescript|postgres|postgresql|redis|mysql)[ @/:=-]{1,2}v?|(?=\d{1,6}\.\d{1,6}\.\d))(\d{1,6}(?:\.\d{1,8}){1,4}(?:[-+][\p{L}\p{N}][\w.+-]{0,30})?)(?![\p{L}\p{N}_]|\.\d)/giu;
 
 /** Files and directories that a text names by a path, or by a name with the ending of a source. */
 export function namedPaths(text: string): string[] {
@@ -30,11 +30,14 @@ export function namedPaths(text: string): string[] {
 function looksLikePath(mention: string): boolean {
   if (mention.includes('://')) return false;
   const names = mention.split('/').filter((name) => name !== '' && name !== '.' && name !== '..');
+  if (/^\.\.?\//.test(mention)) return names.length > 0;
   if (names.length < 2) return SOURCE_ENDING.test(mention) && !mention.includes('@');
-  return ENDING.test(mention) || names.length >= FEW_NAMES || /^(?:\/|~\/|\.\.?\/)/.test(mention);
+  return ENDING.test(mention) || names.length >= FEW_NAMES || /^~?\//.test(mention);
 }
 
 /** As they are written, without the `v`; addresses of machines are none. */
 export function namedVersions(text: string): string[] {
-  return firstMatches(text, VERSION, MOST, ([, version = '']) => (ADDRESS.test(version) ? null : version));
+  return firstMatches(text, VERSION, MOST, ([, version = '']) =>
+    ADDRESS.test(version) ? null : version.replace(/[.+-]{1,30}$/, ''),
+  );
 }

@@ -96,8 +96,10 @@ function javascriptFrame(line: string): StackFrame | null {
   if (at === undefined) return null;
   const place = start.slice(at.length);
   const open = at.endsWith('@') ? -1 : place.lastIndexOf(' (');
+  const file = place.slice(open === -1 ? 0 : open + 2);
+  if (!/[./:\\][^\s./:\\]+$|^<anonymous>$/.test(file)) return null;
   const name = at.endsWith('@') ? at.slice(0, -1) : place.slice(0, Math.max(0, open)).replace(/^async /, '');
-  return frame('javascript', name, place.slice(open === -1 ? 0 : open + 2), end[1]);
+  return frame('javascript', name, file, end[1]);
 }
 
 /** `/app/queue.go:12 +0x1d` below `example.org/app/queue.(*Queue).Poll(0xc000, 0x1)` */
