@@ -18,12 +18,16 @@ describe('terms of a text', () => {
     ['a dotted name that ends a sentence', 'os.Open.', ['os', 'open', 'os.open']],
     ['a version', 'v2.3', ['v2', '3', 'v2.3']],
     ['a scope', 'net::Client', ['net', 'client', 'net::client']],
-    ['Cyrillic', 'Соединение закрыто', ['соединение', 'закрыто']],
+    ['Cyrillic', 'Соединение закрыто', ['соединен', 'закрыт']],
     ['Korean', '연결 누수', ['연결', '누수']],
     ['full-width letters', 'ＡＰＩ', ['api']],
     ['letters with marks, composed or not', 'café cafe\u0301', ['café', 'café']],
     ['Chinese beside English', '连接池泄漏redis', ['连接', '池', '泄漏', 'redi']],
     ['Japanese', '接続プールがリークする', ['接続', 'プール', 'が', 'リーク', 'する']],
+    ['Thai', 'หน้าต่างปิดเอง', ['หน้าต่าง', 'ปิด', 'เอง']],
+    ['Korean with what grammar adds', '연결이 끊깁니다 workers에서', ['연결', '끊깁니다', 'worker']],
+    ['Arabic and Hebrew', 'المحرر לא', ['المحرر', 'לא']],
+    ['words beside NUL and emoji', 'pool\u0000leak 🎉queue', ['pool', 'leak', 'queue']],
     ['nothing but marks', '😀 --- ... ?!', []],
   ])('reads %s', (_, text, expected) => {
     expect(keys(text)).toEqual(expected);
