@@ -4,7 +4,7 @@ import type { ModelComparison } from '../domain/model-comparison.ts';
 import { type AskedText, compareModel, notConfigured } from '../triage/compare-model.ts';
 import { UsageError } from './fail.ts';
 import { labelsModelName, openLabelsModel } from './labels-model.ts';
-import { progressLine, progressText } from './progress.ts';
+import { timedProgress } from './progress.ts';
 
 export interface ModelTrial {
   /** Told of each question; the newest ones are kept. */
@@ -40,17 +40,9 @@ export function modelTrial(task: BacktestTask, { model, modelQuestions }: ModelO
     },
     async compare() {
       if (opened === null) return notConfigured(name);
-      const line = progressLine();
-      const started = performance.now();
+      const line = timedProgress();
       const progress = (done: number, total: number) =>
-        line.update(
-          progressText({
-            what: `asking ${name}`,
-            share: done / Math.max(1, total),
-            items: `${count(done)} of ${count(total)}`,
-            seconds: (performance.now() - started) / 1000,
-          }),
-        );
+        line.update(`asking ${name}`, done / Math.max(1, total), `${count(done)} of ${count(total)}`);
       try {
         return await compareModel(latest.slice(-limit), { ...opened, progress });
       } finally {

@@ -6,6 +6,7 @@ import { GitError } from '../github/git-error.ts';
 import { DatabaseError } from '../store/database-error.ts';
 import { backtest } from './backtest.ts';
 import { demo } from './demo.ts';
+import { exportDataSet } from './export.ts';
 import { CommandError, UsageError } from './fail.ts';
 import { learn } from './learn.ts';
 import { migrateDatabase } from './migrate.ts';
@@ -39,6 +40,19 @@ program
   .option('--json', 'for programs')
   .option('--html <file>', 'write a page with the curves into this file')
   .action(async (options) => print(await backtest(options)));
+
+program
+  .command('export')
+  .description('Writes the threads of a repository as a data set, split by time, that Hugging Face tools read.')
+  .option('--repo <path>', 'a clone on this machine, which tells the repository that the app has learnt')
+  .option('--pack <file>', 'a history in the line format of `stream`, plain or gzipped, or - for standard input')
+  .option('--repository <owner/name>', 'what the app has learnt of it, from DATABASE_URL or COMMSCORE_DATA_DIR')
+  .requiredOption('--task <task>', 'labels or related')
+  .option('--format <format>', 'jsonl, the only one', 'jsonl')
+  .requiredOption('--out <folder>', 'a new or empty folder')
+  .option('--force', 'write into a folder that is not empty')
+  .option('--json', 'for programs')
+  .action(async (options) => print(await exportDataSet(options)));
 
 program
   .command('learn')

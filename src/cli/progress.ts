@@ -47,3 +47,25 @@ function duration(seconds: number): string {
   const whole = Math.ceil(seconds);
   return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
+
+export interface TimedProgress {
+  update(what: string, share: number | null, items: string): void;
+  /** What comes now takes its own time. */
+  restart(): void;
+  end(): void;
+}
+
+/** A line of progress that tells how long it still takes. */
+export function timedProgress(): TimedProgress {
+  const line = progressLine();
+  let started = performance.now();
+  return {
+    update(what, share, items) {
+      line.update(progressText({ what, share, items, seconds: (performance.now() - started) / 1000 }));
+    },
+    restart() {
+      started = performance.now();
+    },
+    end: line.end,
+  };
+}

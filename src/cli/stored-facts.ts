@@ -11,12 +11,15 @@ const PAGE = 2_000;
 const NOT_MIGRATED = new Set(['3F000', '42P01', '42703']);
 
 /** All that the app has learnt of a repository, from the database that the environment names. @throws DatabaseError */
-export async function readStoredFacts(name: string): Promise<Fact[]> {
+export async function readStoredFacts(
+  name: string,
+  env: Record<string, string | undefined> = process.env,
+): Promise<Fact[]> {
   const [owner = '', repo = '', ...rest] = name.split('/');
   if (owner === '' || repo === '' || rest.length > 0) {
     throw new UsageError(`--repository ${name} is not of the form owner/name`);
   }
-  const { databaseUrl, dataDir } = readSettings({ ...process.env, APP_ID: '', COMMSCORE_ROLE: 'all' });
+  const { databaseUrl, dataDir } = readSettings({ ...env, APP_ID: '', COMMSCORE_ROLE: 'all' });
   if (databaseUrl === undefined && !existsSync(dataDir)) {
     throw new CommandError(
       `there is no data in ${dataDir}: set DATABASE_URL or COMMSCORE_DATA_DIR as for the app, after it has learnt ${name}`,

@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import type { BacktestReport, BacktestTask } from '../domain/backtest-report.ts';
 import { type Fact, factId } from '../domain/fact.ts';
 import type { Task } from '../domain/task.ts';
 import { type Backtest, type BacktestSource, createBacktest } from './backtest.ts';
 import { taskBefore } from './backtest-history.ts';
+import { parseTruth } from './pack-truth.ts';
 import { answersIn } from './seen-before.ts';
 import { parseStreamLine } from './stream-line.ts';
 
@@ -18,16 +18,6 @@ export interface PackBacktest {
 export class PackError extends Error {
   override name = 'PackError';
 }
-
-const answers = z.array(z.string()).optional();
-const truth = z.object({
-  kind: z.literal('truth'),
-  id: z.union([z.string(), z.number()]),
-  reviewers: answers,
-  assignees: answers,
-  labels: answers,
-  related: answers,
-});
 
 export function createPackBacktest(task: BacktestTask, source: BacktestSource = {}): PackBacktest {
   const backtest: Backtest = createBacktest(task, source);
@@ -50,11 +40,11 @@ export function createPackBacktest(task: BacktestTask, source: BacktestSource = 
     read(line) {
       number++;
       if (line.trim() === '') return;
-      const answered = line.includes('"truth"') ? truth.safeParse(JSON.parse(line)) : null;
-      if (answered?.success) {
-        const question = open.get(answered.data.id);
-        const right = answered.data[task];
-        open.delete(answered.data.id);
+      const answered = parseTruth(line);
+      if (answered !== null) {
+        const question = open.get(answered.id);
+        const right = answered[task];
+        open.delete(answered.id);
         if (question === undefined || right === undefined) return;
         backtest.ask(question.item, question.time, right);
         justAsked = true;
