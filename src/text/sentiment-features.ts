@@ -46,6 +46,8 @@ const DEGREE_REACH = 2;
 /** "Not great" is milder than "bad". */
 const NEGATED_GLAD = -0.5;
 const LOUDER = 1.5;
+/** Long reports hold many words of this strength, which do not add up to a mood. */
+const MILD = 1.5;
 
 export function sentimentFeatures(tokens: readonly ToneToken[]): SentimentFeatures {
   const features: SentimentFeatures = { worst: 0, unhappy: 0, glad: 0, frowns: 0, cheers: 0, emphasis: 0 };
@@ -106,7 +108,7 @@ function strengthOf(value: number, loud: boolean, index: number, scope: Scope): 
 function count(features: SentimentFeatures, strength: number): void {
   if (strength > 0) features.glad += strength;
   if (strength >= 0) return;
-  features.unhappy -= strength;
+  if (strength < -MILD) features.unhappy -= strength;
   features.worst = Math.max(features.worst, -strength);
 }
 

@@ -5,35 +5,35 @@
 export const ENGLISH_SENTIMENT: [strength: number, words: string][] = [
   [
     -3,
-    `disgusting | disgrace | disgraceful | pathetic | infuriating | infuriated | unacceptable | outrageous | abysmal | atrocious | appalling | despicable
-    | fed up | sick of | sick and tired | piece of junk | piece of garbage | waste of time | waste of my time | wasting my time | wasted my time | wasted hours
-    | wasted days | complete joke | total joke | utter garbage | complete garbage software | worst ever | absolutely useless | completely useless | totally useless
+    `disgusting | disgrace | disgraceful | pathetic | infuriating | infuriated | outrageous | abysmal | atrocious | appalling | despicable
+    | fed up | sick of | sick and tired | piece of junk | piece of garbage | waste of time | waste of my time | wasting my time | wasted my time | completely unacceptable | totally unacceptable | is unacceptable | unacceptable for | wasted hours
+    | wasted days | complete joke | total joke | utter garbage | complete garbage software | worst ever | absolutely useless
     | hate this | drives me crazy | drives me nuts | driving me crazy | driving me nuts | driving me insane | drives me insane | shame on | a disaster
     | slap in the face | last straw | lost all trust | lost all respect | lost my work | lost all my work`,
   ],
   [
     -2,
     `annoying | annoyed | annoyingly | annoys | annoyance | irritating | irritated | irritates | frustrating | frustrated | frustrates | frustration | frustratingly
-    | disappointing | disappointed | disappoints | disappoint | disappointment | disappointingly | awful | awfully | terrible | horrible | horrid | horrific | dreadful
-    | hate | hated | hates | hating | detest | despise | loathe | ridiculous | insane | insanely | nonsense | nightmare | nightmarish | sucks | sucked | sucky | stupid | stupidly | idiotic | moronic | angry | furious | outraged | upsetting | miserable | miserably | embarrassment | insulting | insulted | offended | rude | hostile | shame | shameful | ashamed | lousy | crappy | crap | bullshit | lame | ludicrous | laughable | clueless | incompetent | incompetence | negligent | negligence | unbearable | intolerable | intolerably | inexcusable
-    | unforgivable | unprofessional | disrespectful | dishonest | maddening | exhausting | tiresome | woefully | pain in the | what the hell | why the hell | how the hell | who the hell
+    | disappointing | disappointed | disappoints | disappoint | disappointment | disappointingly | awful | awfully | terrible | horrible | horrific | dreadful
+    | hate | hated | hates | hating | detest | despise | loathe | ridiculous | insane | insanely | nightmare | nightmarish | sucks | sucked | sucky | stupid | stupidly | idiotic | moronic | angry | furious | outraged | upsetting | miserable | embarrassment | insulting | insulted | offended | rude | hostile | shameful | ashamed | lousy | crappy | crap | bullshit | lame | ludicrous | laughable | clueless | incompetent | incompetence | negligent | negligence | unbearable | intolerable | intolerably | inexcusable
+    | unforgivable | disrespectful | dishonest | maddening | tiresome | woefully | pain in the | what the hell | why the hell | how the hell | who the hell
     | the hell | damn | damned | dammit | goddamn | wtf | ffs | omfg | smh | for god's sake | for heaven's sake | tired of | is a joke | what a joke | what a mess | such a mess | a huge mess
-    | complete mess | total mess | hell on earth | makes no sense | beyond me | can't believe | cannot believe | can't stand | cannot stand | no one cares | nobody cares
-    | ranting | rant | complaining | whining | come on | give me a break | unbelievable | unbelievably | ruined | ruins | ruining
-    | poor quality | bad quality | deeply unhappy | unhappy | dissatisfied | discouraged | demoralizing | depressing | dismissive | condescending | arrogant
-    | ignored again | still ignored | keeps ignoring | keep ignoring | getting obnoxious | obnoxious | hopeless | regretting | bothers me | drives me
-    | too slow to | not acceptable | pure garbage | this garbage | is trash | are trash`,
+    | complete mess | total mess | hell on earth | beyond me | can't believe | cannot believe | can't stand | cannot stand | no one cares | nobody cares
+    | ranting | rant | whining | come on | give me a break | unbelievable | unbelievably | ruined
+    | poor quality | bad quality | deeply unhappy | demoralizing | depressing | dismissive | condescending | arrogant
+    | ignored again | still ignored | keeps ignoring | keep ignoring | getting obnoxious | obnoxious | regretting | bothers me | drives me
+    | not acceptable | pure garbage | this garbage | is trash | are trash`,
   ],
   [
     -1,
-    `dumb | offensive | too bad | suck | giving up on | careless | inadequate | regret | embarrassing | rubbish | horribly | terribly | pathetically | upset | ridiculously | absurd | discouraging | poor | ugly | uglier | ugliest | painful | painfully | pain | silly | useless | unusable | sad | sadly | unpleasant
+    `dumb | nonsense | dissatisfied | discouraged | hopeless | unprofessional | makes no sense | shame | ruins | unhappy | exhausting | offensive | too bad | suck | giving up on | careless | inadequate | regret | embarrassing | rubbish | horribly | terribly | pathetically | upset | ridiculously | absurd | discouraging | ugly | uglier | ugliest | painful | painfully | pain | silly | useless | unusable | sad | sadly | unpleasant
     | uncomfortable | unfriendly | unintuitive | counterintuitive | cumbersome | clunky | clumsy | sloppy | mess | worst | unfair | ignore us
     | worried | worrying | scary | afraid | unhelpful | pointless | inconvenient | inconvenience | troublesome | tedious
     | disturbing | nasty | offends | shocking | sigh | ugh | argh | meh | yuck | grr | bother | no reply | no answer | still not | still no | still nothing | yet again | once again | again and again | every single time | for years`,
   ],
   [
     0,
-    `no response | i am too stupid | i'm too stupid | iam too stupid | i am stupid | i'm stupid | i was stupid | i am dumb | i'm dumb | i feel dumb | i feel stupid | i am clueless | i'm clueless | i am an idiot | i'm an idiot | user clueless | my stupid | my stupidity | stupid me | worst case | worst-case | bad request | bad gateway | bad address | bad file | stupid question | stupid questions | dumb question | dumb questions | silly question | silly mistake
+    `no response | i am too stupid | i'm too stupid | iam too stupid | i am stupid | i'm stupid | i was stupid | i am dumb | i'm dumb | i feel dumb | i feel stupid | i am clueless | i'm clueless | i am an idiot | i'm an idiot | user clueless | my stupid | my stupidity | stupid me | worst case | understand that it is frustrating | understand it is frustrating | i understand your frustration | understand the frustration | worst-case | bad request | bad gateway | bad address | bad file | stupid question | stupid questions | dumb question | dumb questions | silly question | silly mistake
     | stupid mistake | no problem | no worries | not bad | not too bad | not a problem | garbage collection | garbage collector | nice to have | best effort | best practice
     | best practices | best regards | kind regards | hate to | lame duck | dumb terminal | dumb pointer | dumb http | bare bones | trash can | shame to lose | don't care about the
     | doesn't care about | don't care whether | don't care which | don't care if | doesn't care whether | doesn't care if | pain point | pain points | confused deputy | suck in | crap out | crapped out | insane mode
