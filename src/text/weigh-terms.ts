@@ -1,5 +1,6 @@
 import { hashTerm } from './hash-term.ts';
 import { markdownParts } from './markdown-parts.ts';
+import { scanPairs } from './scan-pairs.ts';
 import { scanTerms } from './scan-terms.ts';
 import { stopWords } from './stop-words.ts';
 
@@ -23,11 +24,13 @@ export function weighTerms({ title, body }: TitledText): Map<number, number> {
 }
 
 function addTerms(text: string, weight: number, weights: Map<number, number>): void {
-  scanTerms(text, (key) => {
+  function add(key: string): void {
     if (!worthIndexing(key)) return;
     const hash = hashTerm(key);
     weights.set(hash, Math.min(MAX_WEIGHT, (weights.get(hash) ?? 0) + weight));
-  });
+  }
+  scanTerms(text, add);
+  scanPairs(text, add);
 }
 
 /** Addresses in memory are new in every crash report and only cost room. */
