@@ -64,6 +64,8 @@ function relatedReason(reason: RelatedReason, ink: Ink): string {
       return `shares ${reason.terms.length === 1 ? 'the word' : 'the words'} ${codes(reason.terms, ink)}`;
     case 'shares-code':
       return `both name ${codes(reason.terms, ink)}`;
+    case 'has-duplicates':
+      return `${joined(reason.threads.slice(0, 3).map(ink.thread))} ${reason.threads.length === 1 ? 'is a duplicate' : 'are duplicates'} of it`;
   }
 }
 

@@ -64,6 +64,8 @@ function relatedReason(reason: RelatedReason, ink: Ink): string {
       return `共同的词语 ${codes(reason.terms, ink)}`;
     case 'shares-code':
       return `都提到 ${codes(reason.terms, ink)}`;
+    case 'has-duplicates':
+      return `相似的 ${reason.threads.slice(0, 3).map(ink.thread).join('、')} 与其重复`;
   }
 }
 

@@ -31,4 +31,6 @@ export type RelatedReason =
   /** Shared words, rarest first. */
   | { kind: 'shares-terms'; terms: string[] }
   /** Shared identifiers, paths or error strings. */
-  | { kind: 'shares-code'; terms: string[] };
+  | { kind: 'shares-code'; terms: string[] }
+  /** These threads are alike and were closed as duplicates of it. */
+  | { kind: 'has-duplicates'; threads: string[] };

@@ -1,7 +1,6 @@
-import { spellTerms } from '../text/spell-terms.ts';
 import { type TitledText, weighTerms } from '../text/weigh-terms.ts';
-import { wordsToShow } from '../text/words-to-show.ts';
 import { createBestList, type Scored } from './best-list.ts';
+import { type QueryTerm, queryTerms, rarity, type SharedWords, termGain, wordsShared } from './content-query.ts';
 import { createPostings } from './postings.ts';
 import { type Statistics, statisticsBefore, statisticsOfAll } from './word-statistics.ts';
 
@@ -20,14 +19,18 @@ export interface IndexEntry {
   weights: [hash: number, weight: number][];
 }
 
-export interface FoundContent {
-  id: string;
-  /** Only comparable within one answer. */
-  score: number;
-  /** Words shared with the question that carried the score, as the question writes them, rarest first. */
-  terms: string[];
-  /** Those of them that are identifiers, paths or dotted names. */
-  code: string[];
+export interface FoundContent extends Scored, SharedWords {}
+
+/** What is found, best first, with what a closer look at it needs. */
+export interface Matches {
+  found: Scored[];
+  /** What content shares with the question. */
+  shared(id: string): SharedWords;
+  /** What a term says here: more the fewer contents hold it, 0 where none does. */
+  rarity(hash: number): number;
+  visitWeights(id: string, visitor: (hash: number, weight: number) => void): void;
+  length(id: string): number;
+  time(id: string): number | null;
 }
 
 export interface ContentIndex {
@@ -36,6 +39,8 @@ export interface ContentIndex {
   remove(id: string): void;
   /** The k best of those that `accept` takes, equal ones in the order of ids; `at` is the moment of the question. */
   search(query: TitledText, k: number, accept?: (id: string) => boolean, at?: number): FoundContent[];
+  /** The same, as it takes to look closer. */
+  match(query: TitledText, k: number, accept: (id: string) => boolean, at: number | null): Matches;
   /** The k best that are like the content of an id by its own words: as if only what has an earlier time were there. */
   searchLike(id: string, k: number, accept: (id: string) => boolean, at: number): Scored[];
   size(): number;
@@ -44,20 +49,9 @@ export interface ContentIndex {
 }
 
 /** Best over seven histories; long bodies are mostly logs and templates, hence the slow saturation. */
-const K1 = 6;
 const B = 0.8;
-const QUERY_K = 12;
-const MAX_QUERY_TERMS = 40;
-const MAX_SHOWN_TERMS = 4;
 const RECENT_GAIN = 0.25;
 const RECENT_HALF_LIFE_MS = 180 * 86_400_000;
-
-interface QueryTerm {
-  hash: number;
-  idf: number;
-  /** What the term adds to the score of content that is full of it. */
-  gain: number;
-}
 
 /** BM25: what it answers depends on the set of contents alone, never on the order they came in. */
 export function createContentIndex(): ContentIndex {
@@ -71,21 +65,6 @@ export function createContentIndex(): ContentIndex {
     scores[slot] = 0;
   }
 
-  /** The most telling terms of a question, best first. */
-  function queryTerms(
-    weights: Iterable<readonly [number, number]>,
-    { count, frequency: frequencyOf }: Statistics,
-  ): QueryTerm[] {
-    const terms: QueryTerm[] = [];
-    for (const [hash, weight] of weights) {
-      const frequency = frequencyOf(hash);
-      if (frequency === 0) continue;
-      const idf = Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5));
-      terms.push({ hash, idf, gain: (idf * weight * (K1 + 1)) / (weight + QUERY_K) });
-    }
-    return terms.toSorted((a, b) => b.gain - a.gain || a.hash - b.hash).slice(0, MAX_QUERY_TERMS);
-  }
-
   /** Fills `scores` and names the slots that are not zero. */
   function scoreSlots(terms: QueryTerm[], { meanLength }: Statistics): number[] {
     const touched: number[] = [];
@@ -95,7 +74,7 @@ export function createContentIndex(): ContentIndex {
         const before = scores[slot] ?? 0;
         if (before === 0) touched.push(slot);
         const length = postings.length(slot) / meanLength;
-        scores[slot] = before + (gain * weight) / (weight + K1 * (1 - B + B * length));
+        scores[slot] = before + termGain(gain, weight, 1 - B + B * length);
       });
     }
     return touched;
@@ -121,18 +100,17 @@ export function createContentIndex(): ContentIndex {
     return best.list();
   }
 
-  /** The terms of the question that content holds and that carried its score, rarest first. */
-  function carriers(terms: Map<number, QueryTerm>, id: string): QueryTerm[] {
-    const shared: { term: QueryTerm; share: number }[] = [];
-    for (const [hash, weight] of postings.weightsOf(id)) {
-      const term = terms.get(hash);
-      if (term) shared.push({ term, share: (term.gain * weight) / (weight + K1) });
-    }
-    return shared
-      .toSorted((a, b) => b.share - a.share || a.term.hash - b.term.hash)
-      .slice(0, 2 * MAX_SHOWN_TERMS)
-      .map(({ term }) => term)
-      .toSorted((a, b) => b.idf - a.idf || a.hash - b.hash);
+  function match(query: TitledText, k: number, accept: (id: string) => boolean, at: number | null): Matches {
+    const statistics = statisticsOfAll(postings);
+    const terms = queryTerms(weighTerms(query), statistics);
+    return {
+      found: bestOf({ terms, statistics }, k, accept, at),
+      shared: wordsShared(query, terms, postings.weightsOf),
+      rarity: (hash) => rarity(hash, statistics),
+      visitWeights: postings.visitWeights,
+      length: (id) => postings.length(postings.slot(id) ?? -1),
+      time: (id) => times[postings.slot(id) ?? -1] ?? null,
+    };
   }
 
   return {
@@ -145,18 +123,10 @@ export function createContentIndex(): ContentIndex {
     },
     remove: postings.remove,
     search(query, k, accept = () => true, at) {
-      const statistics = statisticsOfAll(postings);
-      const terms = queryTerms(weighTerms(query), statistics);
-      const found = bestOf({ terms, statistics }, k, accept, at ?? null);
-      const termsByHash = new Map(terms.map((term) => [term.hash, term]));
-      const spellings = spellTerms(query, termsByHash);
-      return found.map(({ id, score }) => {
-        const shared = carriers(termsByHash, id).flatMap(({ hash }) => spellings.get(hash) ?? []);
-        const terms = wordsToShow(shared.map(({ word }) => word)).slice(0, MAX_SHOWN_TERMS);
-        const code = shared.filter((spelling) => spelling.code && terms.includes(spelling.word));
-        return { id, score, terms, code: code.map(({ word }) => word) };
-      });
+      const { found, shared } = match(query, k, accept, at ?? null);
+      return found.map((scored) => ({ ...scored, ...shared(scored.id) }));
     },
+    match,
     searchLike(id, k, accept, at) {
       const statistics = statisticsBefore(at, postings, times);
       const terms = queryTerms(postings.weightsOf(id), statistics);

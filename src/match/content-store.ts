@@ -1,9 +1,11 @@
 import type { DocumentFact, ThreadFact } from '../domain/fact.ts';
-import type { RelatedReason } from '../domain/reason.ts';
 import type { RankedContent } from '../domain/suggestion.ts';
 import type { Task } from '../domain/task.ts';
 import { createContentIndex, type FoundContent, type IndexEntry } from './content-index.ts';
+import { DAY_MS } from './decay.ts';
+import { type KnownEndings, rankRelated } from './rank-related.ts';
 import { readTime } from './read-time.ts';
+import { sharedReasons } from './related-reasons.ts';
 
 export interface StoredDocument {
   id: string;
@@ -25,8 +27,8 @@ export interface ContentStore {
   entries(): Iterable<IndexEntry>;
   restoreDocument(document: StoredDocument): void;
   restoreEntry(entry: IndexEntry): void;
-  /** Threads and documents that share words with a task, never itself. */
-  related(task: Task, k: number, time: number | null): RankedContent[];
+  /** Threads and documents that fit a task, never itself. */
+  related(task: Task, k: number, time: number | null, threads: KnownEndings): RankedContent[];
   /** Threads that share words with a task, of those that are wanted. */
   similarThreads(task: Task, k: number, time: number | null, wanted: (id: string) => boolean): FoundContent[];
   /** The same for a known thread, of which the text is not there any more, as if later content were not there. */
@@ -35,6 +37,8 @@ export interface ContentStore {
 
 const THREAD = 't';
 const DOCUMENT = 'd';
+/** So many of those found by words are looked at closely. */
+const CANDIDATES = 60;
 
 export function createContentStore(): ContentStore {
   const index = createContentIndex();
@@ -57,9 +61,23 @@ export function createContentStore(): ContentStore {
     entries: index.entries,
     restoreDocument: (document) => void documents.set(document.id, document),
     restoreEntry: index.restore,
-    related(task, k, time) {
-      const itself = THREAD + (task.id ?? '');
-      return index.search(task, k, (key) => key !== itself, time ?? undefined).map(rankedContent);
+    related(task, k, time, threads) {
+      const isOther = (key: string) => key !== THREAD + (task.id ?? '');
+      const matches = index.match(task, Math.max(k, CANDIDATES), isOther, time);
+      const candidates = matches.found.map(({ id: key, score }) => ({
+        ...contentOf(key),
+        score,
+        title: (key.startsWith(THREAD) ? threads.find(key.slice(1)) : documents.get(key.slice(1)))?.title ?? '',
+        ageDays: daysBefore(matches.time(key), time),
+        length: matches.length(key),
+        visitWeights: (visitor: (hash: number, weight: number) => void) => matches.visitWeights(key, visitor),
+      }));
+      return rankRelated(task, candidates, matches.rarity, threads)
+        .slice(0, k)
+        .map(({ foundBy, ...ranked }) => {
+          const shared = matches.shared((ranked.kind === 'thread' ? THREAD : DOCUMENT) + foundBy);
+          return { ...ranked, reasons: [...ranked.reasons, ...sharedReasons(shared)] };
+        });
     },
     similarThreads(task, k, time, wanted) {
       const isWanted = (key: string) => key.startsWith(THREAD) && key.slice(1) !== task.id && wanted(key.slice(1));
@@ -74,15 +92,16 @@ export function createContentStore(): ContentStore {
   };
 }
 
+function contentOf(key: string): { id: string; kind: 'thread' | 'document'; path: string } {
+  const id = key.slice(1);
+  return key.startsWith(THREAD) ? { id, kind: 'thread', path: '' } : { id, kind: 'document', path: pathOf(id) };
+}
+
+function daysBefore(time: number | null, at: number | null): number | null {
+  return time === null || at === null ? null : (at - time) / DAY_MS;
+}
+
 /** The address of an article says where it lies, not what it is about. */
 function pathOf(id: string): string {
   return /^https?:/.test(id) ? '' : id;
-}
-
-function rankedContent({ id, score, terms, code }: FoundContent): RankedContent {
-  const words = terms.filter((term) => !code.includes(term));
-  const reasons: RelatedReason[] = [];
-  if (code.length > 0) reasons.push({ kind: 'shares-code', terms: code });
-  if (words.length > 0) reasons.push({ kind: 'shares-terms', terms: words });
-  return { id: id.slice(1), kind: id.startsWith(THREAD) ? 'thread' : 'document', score, reasons };
 }

@@ -3,6 +3,7 @@ import { type Bots, createBots } from './bots.ts';
 import { type ChangeRecord, createChangeEvidence } from './change-evidence.ts';
 import { type ChangeStore, createChangeStore } from './change-store.ts';
 import { createContentStore } from './content-store.ts';
+import { createDuplicateLinks, type DuplicateLinks } from './duplicate-links.ts';
 import { createFileNames } from './file-names.ts';
 import { changeEvent, threadEvent } from './history-event.ts';
 import { createLabelModel, type LabelModel } from './label-model.ts';
@@ -19,6 +20,7 @@ export interface ModelParts extends KnownThreads {
   bots: Bots;
   changes: ChangeStore;
   labels: LabelModel;
+  links: DuplicateLinks;
   tuning: ModelTuning;
 }
 
@@ -44,10 +46,10 @@ export function createModelParts(): ModelParts {
     if (!Number.isNaN(thread.time)) tuning.changed(threadEvent(thread), sign);
   }
 
-  return { ...known, changes, bots, tuning, labels: createLabelModel() };
+  return { ...known, changes, bots, tuning, labels: createLabelModel(), links: createDuplicateLinks() };
 }
 
-export function learnFact({ bots, changes, threads, contents, labels, tuning }: ModelParts, fact: Fact): void {
+export function learnFact({ bots, changes, threads, contents, labels, links, tuning }: ModelParts, fact: Fact): void {
   switch (fact.kind) {
     case 'change':
       changes.learn(fact);
@@ -70,13 +72,13 @@ export function learnFact({ bots, changes, threads, contents, labels, tuning }: 
       break;
     }
     case 'link':
-      // Back-tests compare with links; no question draws on them.
+      links.learn(fact);
       break;
   }
 }
 
 export function removeFact(
-  { bots, changes, threads, contents, labels, tuning }: ModelParts,
+  { bots, changes, threads, contents, labels, links, tuning }: ModelParts,
   kind: Fact['kind'],
   id: string,
 ): void {
@@ -100,6 +102,7 @@ export function removeFact(
       break;
     }
     case 'link':
+      links.remove(id);
       break;
   }
 }

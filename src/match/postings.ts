@@ -19,6 +19,7 @@ export interface Postings {
   frequency(hash: number): number;
   visit(hash: number, visitor: (slot: number, weight: number) => void): void;
   weightsOf(id: string): Iterable<[hash: number, weight: number]>;
+  visitWeights(id: string, visitor: (hash: number, weight: number) => void): void;
   ids(): Iterable<string>;
 }
 
@@ -98,6 +99,10 @@ export function createPostings(): Postings {
     *weightsOf(id) {
       const document = documents[slots.get(id) ?? NONE];
       for (const packed of document?.terms ?? []) yield [table.hash(packed >>> WEIGHT_BITS), packed & WEIGHT_MASK];
+    },
+    visitWeights(id, visitor) {
+      const document = documents[slots.get(id) ?? NONE];
+      for (const packed of document?.terms ?? []) visitor(table.hash(packed >>> WEIGHT_BITS), packed & WEIGHT_MASK);
     },
     ids: () => slots.keys(),
   };

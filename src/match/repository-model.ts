@@ -61,7 +61,7 @@ export function createRepositoryModel(): RepositoryModel {
 }
 
 function modelOf(parts: ModelParts): RepositoryModel {
-  const { people, bots, changes, threads, contents, labels } = parts;
+  const { people, bots, changes, threads, contents, labels, links } = parts;
 
   function rulesOf({ at, k, allowed = () => true, codeowners = () => null, explain = false }: AskOptions): RankRules {
     return {
@@ -104,7 +104,7 @@ function modelOf(parts: ModelParts): RepositoryModel {
         neighbours: contents.similarThreads(task, NEIGHBOURS, time, labels.has),
       });
     },
-    related: (task, { at, k }) => contents.related(task, k, readTime(at)),
+    related: (task, { at, k }) => contents.related(task, k, readTime(at), { find: threads.find, root: links.root }),
     content,
     ...personStanding(parts),
     size: () => ({

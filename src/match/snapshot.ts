@@ -3,11 +3,12 @@ import { createByteWriter } from './byte-writer.ts';
 import type { ModelParts } from './model-parts.ts';
 import { readContents, readLabels, writeContents, writeLabels } from './snapshot-contents.ts';
 import * as facts from './snapshot-facts.ts';
+import { readLinks, writeLinks } from './snapshot-links.ts';
 import { readNames, writeNames } from './snapshot-names.ts';
 
 const MAGIC = 'commscore-model';
 /** Another number for everything that is written, cut or counted differently. */
-const VERSION = 4;
+const VERSION = 5;
 const CHECKSUM_BYTES = 4;
 
 /** The same bytes for the same facts, in whatever order they were learnt. */
@@ -19,6 +20,7 @@ export function writeSnapshot(parts: ModelParts): Uint8Array {
   facts.writeChanges(writer, names, parts);
   facts.writeThreads(writer, names, parts);
   facts.writePeople(writer, parts);
+  writeLinks(writer, parts.links);
   writeContents(writer, parts.contents);
   writeLabels(writer, parts.labels);
   writer.word(checksum(writer.bytes()));
@@ -35,6 +37,7 @@ export function readSnapshot(bytes: Uint8Array, parts: ModelParts): void {
   facts.readChanges(reader, names, parts);
   facts.readThreads(reader, names, parts);
   facts.readPeople(reader, parts);
+  readLinks(reader, parts.links);
   readContents(reader, parts.contents);
   readLabels(reader, parts.labels);
   if (!reader.atEnd()) throw new RangeError('more than a snapshot');

@@ -50,18 +50,23 @@ function suggestLabels(task: Task, model: RepositoryModel, { config, labels, now
     .slice(0, max);
 }
 
-/** Of the best one's score: what is far less alike is noise beside it. */
-const RELATED_SHARE = 0.4;
+/** Of the best one's chance: what is far less likely is noise beside it. */
+const RELATED_SHARE = 0.25;
+/** Less than this is said of nothing. */
+const RELATED_CHANCE = 0.02;
 
-/** Words in common; an identifier counts for two, since one of them may say it all. */
+/** Words in common; an identifier counts for two, since one of them may say it all, and so does a duplicate. */
 function shared({ reasons }: RankedContent): number {
-  return reasons.reduce((sum, { kind, terms }) => sum + (kind === 'shares-code' ? 2 : 1) * terms.length, 0);
+  return reasons.reduce((sum, reason) => {
+    if (reason.kind === 'has-duplicates') return sum + 2;
+    return sum + (reason.kind === 'shares-code' ? 2 : 1) * reason.terms.length;
+  }, 0);
 }
 
 function suggestRelated(task: Task, model: RepositoryModel, { config, now }: Surroundings): RelatedItem[] {
   if (!config.related.enabled) return [];
   const ranked = model.related(task, { at: now.toISOString(), k: config.related.max });
-  const enough = RELATED_SHARE * (ranked[0]?.score ?? 0);
+  const enough = Math.max(RELATED_CHANCE, RELATED_SHARE * (ranked[0]?.score ?? 0));
   return ranked
     .filter((one) => one.score >= enough && shared(one) > 1)
     .flatMap((one) => {
