@@ -13,7 +13,7 @@ export const ENGLISH_SENTIMENT: [strength: number, words: string][] = [
   ],
   [
     -2,
-    `annoying | annoyed | annoyingly | annoys | annoyance | irritating | irritated | irritates | frustrating | frustrated | frustrates | frustration | frustratingly
+    `annoying | annoyed | annoyingly | annoys |  irritating | irritated | irritates | frustrating | frustrated | frustrates | frustration | frustratingly
     | disappointing | disappointed | disappoints | disappoint | disappointment | disappointingly | awful | awfully | terrible | horrible | horrific | dreadful
     | hate | hated | hates | hating | detest | despise | loathe | ridiculous | insane | insanely | nightmare | nightmarish | sucks | sucked | sucky | stupid | stupidly | idiotic | moronic | angry | furious | outraged | upsetting | miserable | embarrassment | insulting | insulted | offended | rude | hostile | shameful | ashamed | lousy | crappy | crap | bullshit | lame | ludicrous | laughable | clueless | incompetent | incompetence | negligent | negligence | unbearable | intolerable | intolerably | inexcusable
     | unforgivable | disrespectful | dishonest | maddening | tiresome | woefully | pain in the | what the hell | why the hell | how the hell | who the hell
@@ -26,7 +26,7 @@ export const ENGLISH_SENTIMENT: [strength: number, words: string][] = [
   ],
   [
     -1,
-    `dumb | nonsense | dissatisfied | discouraged | hopeless | unprofessional | makes no sense | shame | ruins | unhappy | exhausting | offensive | too bad | suck | giving up on | careless | inadequate | regret | embarrassing | rubbish | horribly | terribly | pathetically | upset | ridiculously | absurd | discouraging | ugly | uglier | ugliest | painful | painfully | pain | silly | useless | unusable | sad | sadly | unpleasant
+    `dumb | annoyance | nonsense | dissatisfied | discouraged | hopeless | unprofessional | makes no sense | shame | ruins | unhappy | exhausting | offensive | too bad | suck | giving up on | careless | inadequate | regret | embarrassing | rubbish | horribly | terribly | pathetically | upset | ridiculously | absurd | discouraging | ugly | uglier | ugliest | painful | painfully | pain | silly | useless | unusable | sad | sadly | unpleasant
     | uncomfortable | unfriendly | unintuitive | counterintuitive | cumbersome | clunky | clumsy | sloppy | mess | worst | unfair | ignore us
     | worried | worrying | scary | afraid | unhelpful | pointless | inconvenient | inconvenience | troublesome | tedious
     | disturbing | nasty | offends | shocking | sigh | ugh | argh | meh | yuck | grr | bother | no reply | no answer | still not | still no | still nothing | yet again | once again | again and again | every single time | for years`,
@@ -38,7 +38,7 @@ export const ENGLISH_SENTIMENT: [strength: number, words: string][] = [
     | best practices | best regards | kind regards | hate to | lame duck | dumb terminal | dumb pointer | dumb http | bare bones | trash can | shame to lose | don't care about the
     | doesn't care about | don't care whether | don't care which | don't care if | doesn't care whether | doesn't care if | pain point | pain points | confused deputy | suck in | crap out | crapped out | insane mode
     | painless | nonsense value | nonsense values | offensive security | ugly print | hate speech | for years to come | like to | looks like | feels like | would like | i would love to | upset the | happy path | thanks to
-    | bad luck | my bad | poor man's | like this | rude word | stupid simple | keep it simple stupid | worse than linear | tone deaf | in good shape | good to close | good point | love to see | would be nice | be great if | be nice if | be great to | be nice to | it would be awesome`,
+    | bad luck | my bad | shame on me | poor man's | like this | rude word | stupid simple | keep it simple stupid | worse than linear | tone deaf | in good shape | good to close | good point | love to see | would be nice | be great if | be nice if | be great to | be nice to | it would be awesome`,
   ],
   [
     1,
