@@ -1,4 +1,5 @@
 import type { Column } from './feature-columns.ts';
+import { WEIGHED_CANDIDATES } from './judged-shares.ts';
 import { scoreShares } from './score-shares.ts';
 
 /** A past question with its right answers, as the model saw it at that time. */
@@ -29,9 +30,6 @@ export interface AskedAgain<Feature extends string> {
   known: number;
 }
 
-/** Best by the shipped weights; those who were right are kept besides. */
-const KEPT_CANDIDATES = 24;
-
 export function exerciseOf<Feature extends string>(asked: AskedAgain<Feature>, order: readonly Feature[]): Exercise {
   const { candidates, features, right, usual, known } = asked;
   const kept = keptCandidates(asked);
@@ -51,14 +49,14 @@ export function exerciseOf<Feature extends string>(asked: AskedAgain<Feature>, o
   };
 }
 
-/** In an order that has nothing to do with the numbers of people, since sums over them follow it. */
+/** The best by the shipped weights, and those who were right besides, in an order that has nothing to do with the numbers of people, since sums over them follow it. */
 function keptCandidates<Feature extends string>({
   candidates,
   scores,
   nameOf,
   right,
 }: AskedAgain<Feature>): { at: number; share: number }[] {
-  const best = scoreShares(candidates, scores, KEPT_CANDIDATES, nameOf);
+  const best = scoreShares(candidates, scores, WEIGHED_CANDIDATES, nameOf);
   const [first] = best;
   if (first === undefined) return [];
   const others = scoreShares(candidates, scores, right.length, (person) =>

@@ -6,11 +6,10 @@ import { assigneeTimes } from './assignee-times.ts';
 import { assignmentQuestion } from './assignment-question.ts';
 import type { ContentStore } from './content-store.ts';
 import { explainScore } from './explain-score.ts';
-import { weighFeatures } from './feature-columns.ts';
 import type { FileNames } from './file-names.ts';
+import { judgedShares } from './judged-shares.ts';
 import type { ModelTuning } from './model-tuning.ts';
 import type { KnownChanges, RankRules } from './rank-reviewers.ts';
-import { scoreShares } from './score-shares.ts';
 import type { ThreadEvidence } from './thread-evidence.ts';
 import type { ThreadStore } from './thread-store.ts';
 
@@ -33,13 +32,12 @@ export function rankAssignees(
   const question = assignmentQuestion(known, task, rules.time);
   const { candidates } = question;
   const features = assigneeFeatures(threadEvidence, evidence, tree, question);
-  const weighed = weighFeatures(features, judgement.weights, candidates.length);
   const usual = threadEvidence.usualTakers(rules.time);
   const nameOf = (person: number) => {
     const login = people.loginOf(person);
     return rules.allowed(login) ? login : null;
   };
-  return scoreShares(candidates, weighed, rules.k, nameOf).map(({ at, person, login, share }) => ({
+  return judgedShares({ candidates, features, ...judgement }, rules.k, nameOf).map(({ at, person, login, share }) => ({
     login,
     score: share,
     probability: judgement.probability(share, usual),

@@ -3,7 +3,7 @@ import type { Task } from '../domain/task.ts';
 import type { ChangeEvidence } from './change-evidence.ts';
 import type { Codeowners } from './codeowners.ts';
 import { explainScore } from './explain-score.ts';
-import { weighFeatures } from './feature-columns.ts';
+import { judgedShares } from './judged-shares.ts';
 import type { ModelTuning } from './model-tuning.ts';
 import type { PathTree } from './path-tree.ts';
 import type { People } from './people.ts';
@@ -11,7 +11,6 @@ import { reviewQuestion } from './review-question.ts';
 import { reviewerFeatures } from './reviewer-features.ts';
 import { areasOf, reviewerReasons } from './reviewer-reasons.ts';
 import { reviewerTimes } from './reviewer-times.ts';
-import { scoreShares } from './score-shares.ts';
 
 /** What ranking people by changes draws on. */
 export interface KnownChanges {
@@ -40,7 +39,6 @@ export function rankReviewers(
   const question = reviewQuestion(known, task, rules);
   const { candidates, owned, time } = question;
   const features = reviewerFeatures(evidence, tree, question);
-  const weighed = weighFeatures(features, judgement.weights, candidates.length);
   const author = task.author?.toLowerCase();
   const nameOf = (person: number) => {
     const login = person > people.highest() ? (owned.get(person)?.login ?? '') : people.loginOf(person);
@@ -48,7 +46,7 @@ export function rankReviewers(
   };
   const usual = evidence.usualReviewers(time);
   const areas = areasOf(question.nodes, tree);
-  return scoreShares(candidates, weighed, rules.k, nameOf).map(({ at, person, login, share }) => ({
+  return judgedShares({ candidates, features, ...judgement }, rules.k, nameOf).map(({ at, person, login, share }) => ({
     login,
     score: share,
     probability: judgement.probability(share, usual),

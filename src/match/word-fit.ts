@@ -23,9 +23,13 @@ export function wordFit(
   const odds = createOdds(overall.length);
   const weights = new Float64Array(overall.length);
   const mostTimes = Math.max(FEW_TIMES, COMMON_WORD * reviews);
+  let known = 0;
   for (const word of words) {
     const times = table.times(word, time);
-    if (times === 0 || times > mostTimes) continue;
+    // A word may be met later than the time asked about: then it counts as little as one that was never met.
+    if (times === 0) continue;
+    known++;
+    if (times > mostTimes) continue;
     table.addWeights(word, time, 1, weights);
     for (const person of candidates) {
       const weight = weights[person] ?? 0;
@@ -34,7 +38,7 @@ export function wordFit(
       odds.raise(person, 1 + weight / USUAL_ACTS / ((overall[person] ?? 0) + LEAST_CHANCE));
     }
   }
-  const dampening = Math.sqrt(1 + words.length);
+  const dampening = Math.sqrt(1 + known);
   return columnOf(candidates, (person) => odds.log(person) / dampening);
 }
 
