@@ -29,15 +29,18 @@ export function cleanLine(text: string, max: number): string {
 
 /** For the middle of a line: shows the text as it was typed, and nothing in it pings, links or formats. */
 export function escapeInline(text: string, max = 120): string {
-  return withoutMath(cleanLine(text, max))
-    .replace(/[\\`*_[\]<>&~|]/g, '\\$&')
-    .replace(/@/g, `@${BREAK}`)
-    .replace(/<!--/g, `<${BREAK}!--`)
-    .replace(/#(?=\d)/g, `#${BREAK}`)
-    .replace(/\bgh-(?=\d)/gi, `$&${BREAK}`)
-    .replace(/:\/\//g, `:${BREAK}//`)
-    .replace(/www(?=\.)/gi, `www${BREAK}`)
-    .replace(/[0-9a-f]{7,}/gi, brokenEverySix);
+  return (
+    withoutMath(cleanLine(text, max))
+      .replace(/[\\`*_[\]<>&~|]/g, '\\$&')
+      // Before the other breaks, which have a number sign and digits themselves.
+      .replace(/#(?=\d)/g, `#${BREAK}`)
+      .replace(/@/g, `@${BREAK}`)
+      .replace(/<!--/g, `<${BREAK}!--`)
+      .replace(/\bgh-(?=\d)/gi, `$&${BREAK}`)
+      .replace(/:\/\//g, `:${BREAK}//`)
+      .replace(/www(?=\.)/gi, `www${BREAK}`)
+      .replace(/[0-9a-f]{7,}/gi, brokenEverySix)
+  );
 }
 
 /** A code span: nothing is read inside it but its own end, so the fence is longer than any run of backticks within. */

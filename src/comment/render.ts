@@ -20,6 +20,7 @@ const CONFIG_PATH = '.github/commscore.yml';
 const MOST = { labels: 10, people: 10, related: 20, reasons: 8 };
 /** Far below GitHub's 65,536; past it the folded part is left out. */
 const MAX_LENGTH = 20_000;
+const MAX_QUOTE = 300;
 
 interface Said {
   words: Words;
@@ -61,8 +62,14 @@ function peopleList({ words, ink, people }: Said, { mention, threadType }: Comme
 function relatedList({ words, ink, related }: Said): string {
   return section(
     words.related,
-    related.map((item) => `${relatedName(item, ink)} · ${standingOf(item, words, ink)}`),
+    related.map((item) => `${relatedName(item, ink)} · ${standingOf(item, words, ink)}${quoteOf(item)}`),
   );
+}
+
+/** Inside its list item, one line; the mark before it keeps its first letters from starting a heading or a list. */
+function quoteOf({ quote = '' }: RelatedItem): string {
+  const text = escapeInline(quote, MAX_QUOTE);
+  return text === '' ? '' : `\n  > “${text}”`;
 }
 
 function relatedName(item: RelatedItem, ink: MarkdownInk): string {

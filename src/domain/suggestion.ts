@@ -50,6 +50,8 @@ export interface RelatedItem extends RankedContent {
   state: 'open' | 'closed' | null;
   outcome: string | null;
   type: 'issue' | 'pull' | 'discussion' | null;
+  /** Sentences of it that say what was asked, as they are written there. */
+  quote?: string;
 }
 
 /** All that is said of one thread; each list may be empty. */

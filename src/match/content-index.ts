@@ -2,6 +2,7 @@ import { type TitledText, weighTerms } from '../text/weigh-terms.ts';
 import { createBestList, type Scored } from './best-list.ts';
 import { type QueryTerm, queryTerms, rarity, type SharedWords, termGain, wordsShared } from './content-query.ts';
 import { createPostings } from './postings.ts';
+import { withoutTemplateLines } from './template-lines.ts';
 import { type Statistics, statisticsBefore, statisticsOfAll } from './word-statistics.ts';
 
 export interface IndexedContent extends TitledText {
@@ -39,10 +40,12 @@ export interface ContentIndex {
   remove(id: string): void;
   /** The k best of those that `accept` takes, equal ones in the order of ids; `at` is the moment of the question. */
   search(query: TitledText, k: number, accept?: (id: string) => boolean, at?: number): FoundContent[];
-  /** The same, as it takes to look closer. */
+  /** The same, as it takes to look closer; lines of templates are not looked for. */
   match(query: TitledText, k: number, accept: (id: string) => boolean, at: number | null): Matches;
   /** The k best that are like the content of an id by its own words: as if only what has an earlier time were there. */
   searchLike(id: string, k: number, accept: (id: string) => boolean, at: number): Scored[];
+  /** What each term says now, by its hash. */
+  rarity(): (hash: number) => number;
   size(): number;
   entries(): Iterable<IndexEntry>;
   restore(entry: IndexEntry): void;
@@ -126,11 +129,15 @@ export function createContentIndex(): ContentIndex {
       const { found, shared } = match(query, k, accept, at ?? null);
       return found.map((scored) => ({ ...scored, ...shared(scored.id) }));
     },
-    match,
+    match: (query, ...rest) => match(withoutTemplateLines(query, statisticsOfAll(postings)), ...rest),
     searchLike(id, k, accept, at) {
       const statistics = statisticsBefore(at, postings, times);
       const terms = queryTerms(postings.weightsOf(id), statistics);
       return bestOf({ terms, statistics }, k, (other) => other !== id && accept(other), at);
+    },
+    rarity() {
+      const statistics = statisticsOfAll(postings);
+      return (hash) => rarity(hash, statistics);
     },
     size: postings.count,
     *entries() {

@@ -29,6 +29,8 @@ export interface ContentStore {
   restoreEntry(entry: IndexEntry): void;
   /** Threads and documents that fit a task, never itself. */
   related(task: Task, k: number, time: number | null, threads: KnownEndings): RankedContent[];
+  /** What each term says here, by its hash: more the fewer contents hold it. */
+  rarity(): (hash: number) => number;
   /** Threads that share words with a task, of those that are wanted. */
   similarThreads(task: Task, k: number, time: number | null, wanted: (id: string) => boolean): FoundContent[];
   /** The same for a known thread, of which the text is not there any more, as if later content were not there. */
@@ -79,6 +81,7 @@ export function createContentStore(): ContentStore {
           return { ...ranked, reasons: [...ranked.reasons, ...sharedReasons(shared)] };
         });
     },
+    rarity: index.rarity,
     similarThreads(task, k, time, wanted) {
       const isWanted = (key: string) => key.startsWith(THREAD) && key.slice(1) !== task.id && wanted(key.slice(1));
       return index.search(task, k, isWanted, time ?? undefined).map((found) => ({ ...found, id: found.id.slice(1) }));

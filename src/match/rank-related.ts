@@ -1,6 +1,7 @@
 import type { RelatedReason } from '../domain/reason.ts';
 import type { Task } from '../domain/task.ts';
 import type { Column } from './feature-columns.ts';
+import { isQuestion } from './is-question.ts';
 import { type RelatedCandidate, type RelatedFeature, relatedFeatures } from './related-features.ts';
 import { documentWeights, type RelatedWeights, threadWeights } from './related-weights.ts';
 import type { StoredThread } from './thread-store.ts';
@@ -82,12 +83,4 @@ function better(one: RelatedRank, other: RelatedRank | undefined): RelatedRank {
 
 function duplicateReasons(id: string, foundBy: string): RelatedReason[] {
   return id === foundBy ? [] : [{ kind: 'has-duplicates', threads: [foundBy] }];
-}
-
-/** A discussion, or a title that asks, in English, Chinese or Japanese. */
-export function isQuestion({ type, title }: Pick<Task, 'type' | 'title'>): boolean {
-  return (
-    type === 'discussion' ||
-    /[?？]\s*$|^\s*(?:how|why|what|where|is there|can i)\b|^(?:如何|怎么|怎样|为什么|请问)/iu.test(title)
-  );
 }

@@ -1,6 +1,7 @@
 import type { Fact } from '../domain/fact.ts';
 import type { RankedContent, RankedLabel, RankedPerson, RelatedItem } from '../domain/suggestion.ts';
 import type { Task } from '../domain/task.ts';
+import { bestPassage, type Passage } from './best-passage.ts';
 import type { Codeowners } from './codeowners.ts';
 import { type KnownWork, knownWork } from './known-work.ts';
 import { NEIGHBOURS } from './label-model.ts';
@@ -34,6 +35,8 @@ export interface RepositoryModel extends PersonStanding {
   assignees(task: Task, options: AskOptions): RankedPerson[];
   labels(task: Task, options: AskOptions): RankedLabel[];
   related(task: Task, options: AskOptions): RankedContent[];
+  /** Where a document says most of what is asked; null where it says nothing of it. Its text is not kept here. */
+  passage(task: Task, document: { body: string }): Passage | null;
   /** What `related` names, as it is shown; null where it is not known. */
   content(id: string): ContentSummary | null;
   size(): ModelSize;
@@ -105,6 +108,7 @@ function modelOf(parts: ModelParts): RepositoryModel {
       });
     },
     related: (task, { at, k }) => contents.related(task, k, readTime(at), { find: threads.find, root: links.root }),
+    passage: (task, { body }) => bestPassage(task, body, contents.rarity()),
     content,
     ...personStanding(parts),
     size: () => ({

@@ -103,6 +103,21 @@ export async function removeFact(
   );
 }
 
+/** One fact as it was last learnt; null where it is not there, or not any more. */
+export async function readFact(
+  pool: DatabasePool,
+  ref: RepositoryRef,
+  kind: Fact['kind'],
+  id: string,
+): Promise<Fact | null> {
+  const { rows } = await pool.query<{ fact: Fact | null }>(
+    `select f.body as fact from commscore.facts f join commscore.repositories r on r.id = f.repository_id
+     where r.key = $1 and f.kind = $2 and f.fact_id = $3`,
+    [repositoryKey(ref), kind, keyOf(id).id],
+  );
+  return rows[0]?.fact ?? null;
+}
+
 /** Facts learnt or removed after `seq`, in that order. */
 export async function factsAfter(
   pool: DatabasePool,

@@ -1,6 +1,6 @@
 import type { DatabasePool } from './database-pool.ts';
 import { factsWithoutVector, readVectors, saveVectors } from './fact-vectors.ts';
-import { addFacts, factsAfter, removeFact } from './facts.ts';
+import { addFacts, factsAfter, readFact, removeFact } from './facts.ts';
 import { readFeeds, removeFeed, repositoriesWithFeeds, saveFeed } from './feeds.ts';
 import { readHistoryCursor, readLearning, saveHistoryCursor, saveLearning } from './history.ts';
 import { recordDone, wasDone } from './jobs-done.ts';
@@ -25,6 +25,7 @@ export function createStore(pool: DatabasePool) {
     addFacts: addFacts.bind(null, pool),
     removeFact: removeFact.bind(null, pool),
     factsAfter: factsAfter.bind(null, pool),
+    readFact: readFact.bind(null, pool),
     saveSnapshot: saveSnapshot.bind(null, pool),
     readSnapshot: readSnapshot.bind(null, pool),
     readHistoryCursor: readHistoryCursor.bind(null, pool),

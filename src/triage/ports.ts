@@ -97,6 +97,8 @@ export interface Store {
   removeFact(ref: RepositoryRef, kind: Fact['kind'], id: string): Promise<void>;
   /** Facts learnt or removed after `seq`, in that order. */
   factsAfter(ref: RepositoryRef, seq: number, limit: number): Promise<StoredFact[]>;
+  /** One fact as it was last learnt; null where it is not there, or not any more. */
+  readFact(ref: RepositoryRef, kind: Fact['kind'], id: string): Promise<Fact | null>;
   saveSnapshot(ref: RepositoryRef, seq: number, bytes: Uint8Array): Promise<void>;
   readSnapshot(ref: RepositoryRef): Promise<{ seq: number; bytes: Uint8Array } | null>;
   readHistoryCursor(ref: RepositoryRef): Promise<HistoryCursor | null>;

@@ -5,8 +5,9 @@ import { repositoryKey, type ThreadRef, threadKey } from '../domain/thread-ref.t
 import { done, type Job, type JobResult } from './job.ts';
 import type { Models } from './models.ts';
 import type { Additions, Clock, CommentOutcome, GitHub, Log, Queue, Store, ThreadReading } from './ports.ts';
+import { quoteRelated } from './quote-related.ts';
 import { reasonForSilence } from './silence.ts';
-import { suggest } from './suggest.ts';
+import { suggest, taskOf } from './suggest.ts';
 import { readSurroundings } from './surroundings.ts';
 
 export interface TriagePorts {
@@ -42,7 +43,9 @@ export async function triage(job: Extract<Job, { kind: 'triage' }>, ports: Triag
   if (settleMs > 0) return { done: false, againInMs: settleMs };
 
   const model = await ports.models.of(ref);
-  const suggestion = suggest(reading, model, await readSurroundings(ref, reading, config, ports));
+  const decided = suggest(reading, model, await readSurroundings(ref, reading, config, ports));
+  const related = await quoteRelated(decided.related, { ref, task: taskOf(reading), model, store });
+  const suggestion = { ...decided, related };
 
   const comment = await say(ref, suggestion, { config, before }, ports);
   // Only the first time: what a human took away since is never put back.

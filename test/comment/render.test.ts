@@ -40,6 +40,17 @@ describe('renderComment', () => {
 `);
   });
 
+  it('quotes a page on one line that cannot leave its list item, and in which nothing pings, links or formats', () => {
+    const [first] = sample.related;
+    if (first === undefined) throw new Error('the sample has related content');
+    const related = [{ ...first, quote: '# Ask @mara-l\n\n- in #12 <b>now</b>' }];
+
+    const comment = renderComment({ ...nothing, related }, contextOf({ threadType: 'issue' })) ?? '';
+
+    const line = comment.split('\n').find((one) => one.includes('mara-l'));
+    expect(line).toBe('  > “# Ask @&#8203;mara-l - in #&#8203;12 \\<b\\>now\\</b\\>”');
+  });
+
   it('answers a pull request in English', () => {
     expect(renderComment(sample, contextOf({ threadType: 'pull' }))).toMatchInlineSnapshot(`
 "<!-- commscore:triage -->

@@ -45,6 +45,16 @@ describe('facts', () => {
     expect(await learnt(0, 5000)).toEqual(facts);
   });
 
+  it('are read one by one as they were last learnt, until they are removed', async () => {
+    await store.addFacts(ref, [aThread('1', 'old'), aThread('2')], 'replace');
+    await store.addFacts(ref, [aThread('1', 'new')], 'replace');
+    await store.removeFact(ref, 'thread', '2');
+
+    expect(await store.readFact(ref, 'thread', '1')).toEqual(aThread('1', 'new'));
+    expect(await store.readFact(ref, 'thread', '2')).toBeNull();
+    expect(await store.readFact(ref, 'document', '1')).toBeNull();
+  });
+
   it('come back from where the reader stopped', async () => {
     await store.addFacts(ref, [aThread('1'), aThread('2'), aThread('3')], 'replace');
     const [first] = await store.factsAfter(ref, 0, 1);
