@@ -149,7 +149,7 @@ describe('commscore', () => {
       const { code, err } = await commscore(['backtest', '--repo', clone, '--task', 'assignees']);
 
       expect(code).toBe(1);
-      expect(err).toContain('A clone holds no threads: give a pack with --pack.');
+      expect(err).toContain('A clone holds no threads: give what the app has learnt');
     });
 
     it('reads a pack, plain or gzipped, and prints a table', async () => {
