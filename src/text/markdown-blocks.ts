@@ -1,3 +1,4 @@
+import { indentOf, TAB, withoutIndent } from './line-indent.ts';
 import { dropComments, plainText } from './visible-text.ts';
 
 /** A piece of a Markdown text by what it is; comments and markup are gone, the words are as written. */
@@ -13,7 +14,7 @@ export interface MarkdownBlock {
 /** Longer bodies are read up to here; GitHub itself takes 65,536 characters. */
 export const LONGEST_BODY = 100_000;
 const LONGEST_LANGUAGE = 40;
-const CODE_INDENT = 4;
+const CODE_INDENT = TAB;
 /** Deeper lists than this are read as if they were no deeper. */
 const DEEPEST_LIST = 40;
 
@@ -153,23 +154,4 @@ function takeLastLine(blocks: MarkdownBlock[]): string {
   if (cut === -1) blocks.pop();
   else last.text = last.text.slice(0, cut);
   return line;
-}
-
-function indentOf(line: string): number {
-  let column = 0;
-  for (const char of line) {
-    if (char === '\t') column += CODE_INDENT - (column % CODE_INDENT);
-    else if (char === ' ') column += 1;
-    else break;
-  }
-  return column;
-}
-
-/** Without up to so many columns of white space. */
-function withoutIndent(line: string, columns: number): string {
-  let index = 0;
-  for (let column = 0; column < columns && (line[index] === ' ' || line[index] === '\t'); index++) {
-    column += line[index] === '\t' ? CODE_INDENT : 1;
-  }
-  return line.slice(index);
 }
