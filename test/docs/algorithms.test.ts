@@ -126,14 +126,12 @@ function caseFigures(): string {
   const cells = first?.people.slice(0, 5).map((person) => {
     const { login, interest, skill, match, completionChance, completion, cooperation } = person;
     const scores = [interest, skill, match, completionChance, completion, cooperation];
-    return `| ${login} | ${scores.map((score) => score.toFixed(3)).join(' | ')} |`;
+    return [login, ...scores.map((score) => score.toFixed(3))];
   });
   return [
     `Task "${first?.title}": T(k) = ${first?.difficulty.score?.toFixed(3)}, ${first?.people.length} candidates, sum of S_i ${sum('match')?.toFixed(3)}, sum of C_k ${sum('completion')?.toFixed(3)}. The five best matches:`,
     '',
-    '| person | I, mean over the areas | S(i,k) | S_i | C(i,k) | C_k | C_i |',
-    '| --- | --- | --- | --- | --- | --- | --- |',
-    ...(cells ?? []),
+    ...tableLines([['person', 'I, mean over the areas', 'S(i,k)', 'S_i', 'C(i,k)', 'C_k', 'C_i'], ...(cells ?? [])]),
     '',
     'Over the first task of every fifth project (least, median, most):',
     '',
@@ -141,4 +139,11 @@ function caseFigures(): string {
     `- T(k): ${range(difficulties, 3)}`,
     `- Tasks whose best match has the project as a home: ${home.length} of ${asked.length}`,
   ].join('\n');
+}
+
+/** A table as the formatter leaves it: every column as wide as its widest cell. */
+function tableLines([head = [], ...rows]: string[][]): string[] {
+  const widths = head.map((_, at) => Math.max(...[head, ...rows].map((row) => row[at]?.length ?? 0)));
+  const line = (row: string[]) => `| ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`;
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)];
 }
