@@ -29,10 +29,9 @@ export function createPersonBlocks(): PersonBlocks {
   let sizes = new Int32Array(1024);
   let rooms = new Int32Array(1024);
   let blocks = 0;
-  let people = new Int32Array(4096);
-  let counts = new Int32Array(4096);
-  let sums = new Float64Array(4096);
-  let lasts = new Float64Array(4096);
+  /** Of each cell the person and the count, and the sum and the last time: side by side, as they are read together. */
+  let cells = new Int32Array(8192);
+  let values = new Float64Array(8192);
   let used = 0;
   /** Places left behind by blocks that moved, by room. */
   const free = new Map<number, number[]>();
@@ -46,7 +45,7 @@ export function createPersonBlocks(): PersonBlocks {
       const place = places.find(block, person);
       return place < 0 ? -1 : start + (offsets[place] ?? 0);
     }
-    for (let cell = start; cell < start + size; cell++) if (people[cell] === person) return cell;
+    for (let cell = start; cell < start + size; cell++) if (cells[2 * cell] === person) return cell;
     return -1;
   }
 
@@ -55,11 +54,11 @@ export function createPersonBlocks(): PersonBlocks {
     if (size === rooms[block]) move(block, size);
     const start = starts[block] ?? 0;
     const cell = start + size;
-    people[cell] = person;
-    counts[cell] = 0;
-    sums[cell] = 0;
+    cells[2 * cell] = person;
+    cells[2 * cell + 1] = 0;
+    values[2 * cell] = 0;
     sizes[block] = size + 1;
-    if (size === SEARCHED) for (let at = 0; at <= size; at++) remember(block, people[start + at] ?? 0, at);
+    if (size === SEARCHED) for (let at = 0; at <= size; at++) remember(block, cells[2 * (start + at)] ?? 0, at);
     if (size > SEARCHED) remember(block, person, size);
     return cell;
   }
@@ -74,10 +73,8 @@ export function createPersonBlocks(): PersonBlocks {
     const from = starts[block] ?? 0;
     const room = Math.max(FIRST_ROOM, 2 * size);
     const to = free.get(room)?.pop() ?? extend(room);
-    people.copyWithin(to, from, from + size);
-    counts.copyWithin(to, from, from + size);
-    sums.copyWithin(to, from, from + size);
-    lasts.copyWithin(to, from, from + size);
+    cells.copyWithin(2 * to, 2 * from, 2 * (from + size));
+    values.copyWithin(2 * to, 2 * from, 2 * (from + size));
     if (size > 0) leave(from, size);
     starts[block] = to;
     rooms[block] = room;
@@ -90,11 +87,9 @@ export function createPersonBlocks(): PersonBlocks {
   }
 
   function extend(room: number): number {
-    while (used + room > people.length) {
-      people = longer(people);
-      counts = longer(counts);
-      sums = longerFloats(sums);
-      lasts = longerFloats(lasts);
+    while (2 * (used + room) > cells.length) {
+      cells = longer(cells);
+      values = longerFloats(values);
     }
     used += room;
     return used - room;
@@ -112,33 +107,34 @@ export function createPersonBlocks(): PersonBlocks {
     count(block, person, weight, time, sign) {
       let cell = find(block, person);
       if (cell < 0) cell = insert(block, person);
-      sums[cell] = (sums[cell] ?? 0) + sign * weight;
-      const left = (counts[cell] ?? 0) + sign;
-      counts[cell] = left;
+      const left = (cells[2 * cell + 1] ?? 0) + sign;
+      const last = values[2 * cell + 1] ?? 0;
+      cells[2 * cell + 1] = left;
+      values[2 * cell] = (values[2 * cell] ?? 0) + sign * weight;
       if (sign === -1) {
-        if (lasts[cell] === time) lasts[cell] = time + GONE;
-      } else if (left === 1 || time + GONE >= (lasts[cell] ?? 0)) lasts[cell] = time;
+        if (last === time) values[2 * cell + 1] = time + GONE;
+      } else if (left === 1 || time + GONE >= last) values[2 * cell + 1] = time;
     },
     addSums(block, factor, into) {
       const start = starts[block] ?? 0;
       const end = start + (sizes[block] ?? 0);
       for (let cell = start; cell < end; cell++) {
-        const person = people[cell] ?? 0;
-        into[person] = (into[person] ?? 0) + factor * (sums[cell] ?? 0);
+        const person = cells[2 * cell] ?? 0;
+        into[person] = (into[person] ?? 0) + factor * (values[2 * cell] ?? 0);
       }
     },
     visit(block, see) {
       const start = starts[block] ?? 0;
       const end = start + (sizes[block] ?? 0);
-      for (let cell = start; cell < end; cell++) see(people[cell] ?? 0, sums[cell] ?? 0);
+      for (let cell = start; cell < end; cell++) see(cells[2 * cell] ?? 0, values[2 * cell] ?? 0);
     },
     times(block, person) {
       const cell = find(block, person);
-      return cell < 0 ? 0 : (counts[cell] ?? 0);
+      return cell < 0 ? 0 : (cells[2 * cell + 1] ?? 0);
     },
     last(block, person) {
       const cell = find(block, person);
-      const last = cell < 0 ? Number.NaN : (lasts[cell] ?? Number.NaN);
+      const last = cell < 0 ? Number.NaN : (values[2 * cell + 1] ?? Number.NaN);
       return Number.isInteger(last) ? last : Number.NaN;
     },
   };
