@@ -1,3 +1,6 @@
+import type { JudgedLabel } from './label-evidence.ts';
+import { logistic } from './probability.ts';
+
 /** What is known of one label for one thread: each a share of threads as log-odds, or evidence in words. */
 export interface LabelEvidence {
   /** Of all threads. */
@@ -11,38 +14,115 @@ export interface LabelEvidence {
   /** What the words say, and how far behind the label for which they say most. */
   words: number;
   wordsBehind: number;
+  /** Whether there is a line for the label; how far on its side the thread lies, and how far behind the farthest label. */
+  hasLine: number;
+  margin: number;
+  marginBehind: number;
+  /** How far the text names the label. */
+  inTitle: number;
+  anywhere: number;
+  whole: number;
+  /** How far the text is of the type that the label's name stands for; 0 where it stands for none. */
+  type: number;
 }
 
-/**
- * Logistic regression over the labels of ten histories, each weighing the same. The bias is 0.2 below the fitted one, so
- * that of the labels with a chance of 0.8 or more about four in five were right in each history left out.
- */
-const MANY_LABELS = {
-  bias: -0.776,
-  everywhere: -0.33,
-  lately: 0.193,
-  nearby: 0.67,
-  nearbyLately: 0.375,
-  words: 0.115,
-  wordsBehind: 0.139,
-} satisfies LabelEvidence & { bias: number };
+type Weights = LabelEvidence & { bias: number };
 
-/** A handful of labels are kinds (bug, wish, question), which phrases tell apart better than what a thread is about. */
-const FEW_LABELS: typeof MANY_LABELS = { ...MANY_LABELS, bias: -0.454, nearby: 0.308, wordsBehind: 0.998 };
+/** Logistic regression over the labels of five histories with many labels, each question weighing the same. */
+const MANY_LABELS: Weights = {
+  bias: 0.106,
+  everywhere: -0.326,
+  lately: 0.11,
+  nearby: 0.054,
+  nearbyLately: 0.616,
+  words: 0.088,
+  wordsBehind: 0.075,
+  hasLine: -0.424,
+  margin: 0.881,
+  marginBehind: 0.732,
+  inTitle: 0.251,
+  anywhere: 0.868,
+  whole: 0.682,
+  type: 0.294,
+};
+
+/**
+ * A handful of labels are kinds (bug, wish, question), which manner and phrases tell apart, and not what a thread is
+ * about; fitted on five histories, whose kinds are equally common, so that how common they are can't be weighed.
+ */
+const FEW_LABELS: Weights = {
+  bias: 0.32,
+  everywhere: 0,
+  lately: 0.2,
+  nearby: 0,
+  nearbyLately: 0,
+  words: 0.037,
+  wordsBehind: 0.175,
+  hasLine: 0,
+  margin: 2.58,
+  marginBehind: 0.68,
+  inTitle: 0,
+  anywhere: 0,
+  whole: 0,
+  type: 0.273,
+};
 const A_HANDFUL = 4;
 
-/** The chance that people give the label, in a repository that uses so many labels. */
-export function labelChance(evidence: LabelEvidence, labelsInUse: number): number {
-  const weights = labelsInUse <= A_HANDFUL ? FEW_LABELS : MANY_LABELS;
-  const sum =
+export interface LabelChance {
+  label: number;
+  chance: number;
+}
+
+/** The chance of each that people give it, where threads usually have so many labels. */
+export function labelChances(judged: readonly JudgedLabel[], usual: number): LabelChance[] {
+  const weights = judged.length <= A_HANDFUL ? FEW_LABELS : MANY_LABELS;
+  const logOdds = Float64Array.from(judged, ({ evidence }) => logOddsOf(evidence, weights));
+  const shift = USUAL_PART * shiftTo(usual, logOdds);
+  return judged.map(({ label }, at) => ({ label, chance: logistic((logOdds[at] ?? 0) + shift) }));
+}
+
+function logOddsOf(evidence: LabelEvidence, weights: Weights): number {
+  return (
     weights.bias +
     weights.everywhere * evidence.everywhere +
     weights.lately * evidence.lately +
     weights.nearby * evidence.nearby +
     weights.nearbyLately * evidence.nearbyLately +
     weights.words * evidence.words +
-    weights.wordsBehind * evidence.wordsBehind;
-  return 1 / (1 + Math.exp(-sum));
+    weights.wordsBehind * evidence.wordsBehind +
+    weights.hasLine * evidence.hasLine +
+    weights.margin * evidence.margin +
+    weights.marginBehind * evidence.marginBehind +
+    weights.inTitle * evidence.inTitle +
+    weights.anywhere * evidence.anywhere +
+    weights.whole * evidence.whole +
+    weights.type * evidence.type
+  );
+}
+
+/** How far chances go to where they sum to the usual number of labels; best over the histories. */
+const USUAL_PART = 0.5;
+const STEPS = 8;
+const LONGEST_STEP = 2;
+const LEAST_SLOPE = 1e-3;
+
+/** What added to all log odds makes the chances sum to so much. */
+function shiftTo(sum: number, logOdds: Float64Array): number {
+  const wanted = Math.min(sum, logOdds.length - 0.5);
+  // Labels are numbered as they are met; sums must not depend on that.
+  const sorted = logOdds.toSorted();
+  let shift = 0;
+  for (let step = 0; step < STEPS; step += 1) {
+    let here = 0;
+    let slope = LEAST_SLOPE;
+    for (const odds of sorted) {
+      const chance = logistic(odds + shift);
+      here += chance;
+      slope += chance * (1 - chance);
+    }
+    shift -= Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, (here - wanted) / slope));
+  }
+  return shift;
 }
 
 const HIGHEST_SHARE = 0.999;

@@ -1,3 +1,4 @@
+import { isManner } from './label-features.ts';
 import { createPostings, type Postings } from './postings.ts';
 
 /** Threads with labels, counted by label and by feature of their text. */
@@ -15,6 +16,14 @@ export interface LabelCounts {
   /** Numbers of the labels of the thread in a slot of the postings. */
   labelsIn(slot: number): readonly number[];
   labelsOf(id: string): readonly number[];
+  /** How much of a feature each label has. */
+  tally(hash: number): Tally;
+}
+
+export interface Tally {
+  weights: ReadonlyMap<number, number>;
+  /** In all threads. */
+  total: number;
 }
 
 export interface CountedThread {
@@ -26,6 +35,14 @@ export interface CountedThread {
 
 /** Each thread weighs about the same, however long; whole numbers, so that sums are exact. */
 const THREAD_WEIGHT = 255;
+/** Manner is not counted but kept for the lines. */
+const MANNER_WEIGHT = 1;
+/** Features of at least so many threads are counted once and kept up to date; others are counted when asked for. */
+const OFTEN = 64;
+
+interface KeptTally extends Tally {
+  weights: Map<number, number>;
+}
 
 export function createLabelCounts(): LabelCounts {
   const postings = createPostings();
@@ -34,6 +51,7 @@ export function createLabelCounts(): LabelCounts {
   const threadsWith: number[] = [];
   const lengthWith: number[] = [];
   const labelsBySlot: (readonly number[])[] = [];
+  const kept = new Map<number, KeptTally>();
 
   function numberOf(name: string): number {
     const known = numbers.get(name);
@@ -53,6 +71,20 @@ export function createLabelCounts(): LabelCounts {
       threadsWith[label] = (threadsWith[label] ?? 0) + sign;
       lengthWith[label] = (lengthWith[label] ?? 0) + sign * postings.length(slot);
     }
+    if (kept.size === 0) return;
+    for (const [hash, weight] of postings.weightsOf(postings.id(slot))) {
+      const tally = kept.get(hash);
+      if (tally !== undefined) addTo(tally, labelsIn(slot), sign * weight);
+    }
+  }
+
+  function tallyOf(hash: number): Tally {
+    const known = kept.get(hash);
+    if (known !== undefined) return known;
+    const tally: KeptTally = { weights: new Map(), total: 0 };
+    postings.visit(hash, (slot, weight) => addTo(tally, labelsIn(slot), weight));
+    if (postings.frequency(hash) >= OFTEN) kept.set(hash, tally);
+    return tally;
   }
 
   function remove(id: string): void {
@@ -68,10 +100,11 @@ export function createLabelCounts(): LabelCounts {
     set({ id, labels, features }) {
       remove(id);
       const hashes = [...features];
-      const weight = Math.max(1, Math.round(THREAD_WEIGHT / Math.sqrt(hashes.length)));
+      const told = hashes.filter((hash) => !isManner(hash)).length;
+      const weight = Math.max(1, Math.round(THREAD_WEIGHT / Math.sqrt(Math.max(1, told))));
       const slot = postings.set(
         id,
-        hashes.map((hash) => [hash, weight]),
+        hashes.map((hash) => [hash, isManner(hash) ? MANNER_WEIGHT : weight]),
       );
       labelsBySlot[slot] = [...new Set(labels)].map(numberOf);
       count(slot, 1);
@@ -89,5 +122,16 @@ export function createLabelCounts(): LabelCounts {
     lengthWith: (label) => lengthWith[label] ?? 0,
     labelsIn,
     labelsOf: (id) => labelsIn(postings.slot(id)),
+    tally: tallyOf,
   };
+}
+
+/** A label that has nothing left of a feature is as if it had never had any. */
+function addTo(tally: KeptTally, labels: readonly number[], weight: number): void {
+  tally.total += weight;
+  for (const label of labels) {
+    const sum = (tally.weights.get(label) ?? 0) + weight;
+    if (sum === 0) tally.weights.delete(label);
+    else tally.weights.set(label, sum);
+  }
 }

@@ -1,13 +1,15 @@
 import type { RankedLabel } from '../domain/suggestion.ts';
-import type { TitledText } from '../text/weigh-terms.ts';
 import type { Scored } from './best-list.ts';
-import { labelChance, shareOdds } from './label-chance.ts';
+import { labelChances } from './label-chance.ts';
 import { type CountedThread, createLabelCounts } from './label-counts.ts';
-import { labelFeatures } from './label-features.ts';
-import { scoreWords, tellingWords } from './label-words.ts';
+import { type KnownName, knownName, labelEvidence } from './label-evidence.ts';
+import { type AuthoredText, labelFeatures } from './label-features.ts';
+import { createLabelLessons } from './label-lessons.ts';
+import { tellingWords } from './label-words.ts';
 import { createLatestList } from './latest-list.ts';
+import { shippedTypes, type TypeModel } from './thread-type.ts';
 
-export interface LabelledThread extends TitledText {
+export interface LabelledThread extends AuthoredText {
   id: string;
   labels: readonly string[];
   /** Milliseconds since 1970; null where it is not known. */
@@ -35,7 +37,7 @@ export interface LabelModel {
   /** Whether the thread is known with labels, so that it may be a neighbour. */
   has(id: string): boolean;
   /** Most likely first; the probability is that people give the label. */
-  rank(task: TitledText, question: LabelQuestion): RankedLabel[];
+  rank(task: AuthoredText, question: LabelQuestion): RankedLabel[];
   entries(): Iterable<LabelEntry>;
   restore(entry: LabelEntry): void;
 }
@@ -43,25 +45,26 @@ export interface LabelModel {
 export const NEIGHBOURS = 60;
 const LATEST = 200;
 const RECENT_HALF_LIFE_MS = 180 * 86_400_000;
-/** How many threads' worth the prior share weighs beside votes. */
-const LEAN = { lately: 1, nearby: 1, nearbyLately: 0.3 };
-
-interface Votes {
-  /** By label. */
-  votes: Float64Array;
-  total: number;
-}
-
-export function createLabelModel(): LabelModel {
+export function createLabelModel(types: TypeModel = shippedTypes): LabelModel {
   const counts = createLabelCounts();
   const times = new Map<string, number | null>();
   const latest = createLatestList();
+  const lessons = createLabelLessons(counts, latest, types);
+  const names: KnownName[] = [];
+  const sources = { counts, lessons, types, knownName: nameOf, lately: () => latest.latest(LATEST), freshness };
+
+  function nameOf(label: number): KnownName {
+    const known = names[label] ?? knownName(counts.name(label));
+    names[label] = known;
+    return known;
+  }
 
   function remove(id: string): void {
     const time = times.get(id);
     if (time === undefined) return;
     counts.remove(id);
-    latest.remove(id, time ?? Number.NEGATIVE_INFINITY);
+    latest.remove(id, placeOf(time));
+    lessons.changed({ id, time: placeOf(time) });
     times.delete(id);
   }
 
@@ -69,19 +72,9 @@ export function createLabelModel(): LabelModel {
     remove(thread.id);
     if (thread.labels.length === 0) return;
     counts.set(thread);
-    latest.add(thread.id, time ?? Number.NEGATIVE_INFINITY);
+    latest.add(thread.id, placeOf(time));
+    lessons.changed({ id: thread.id, time: placeOf(time) });
     times.set(thread.id, time);
-  }
-
-  /** Votes by label of threads that weigh so much, and the sum of the weights. */
-  function vote(threads: Iterable<readonly [id: string, weight: number]>): Votes {
-    const votes = new Float64Array(counts.labels());
-    let total = 0;
-    for (const [id, weight] of threads) {
-      total += weight;
-      for (const label of counts.labelsOf(id)) votes[label] = (votes[label] ?? 0) + weight;
-    }
-    return { votes, total };
   }
 
   function freshness(id: string, at: number): number {
@@ -89,43 +82,27 @@ export function createLabelModel(): LabelModel {
     return time === null ? 1 : 2 ** (-Math.max(0, at - time) / RECENT_HALF_LIFE_MS);
   }
 
-  function chances(hashes: Iterable<number>, { neighbours, at }: LabelQuestion): { label: number; chance: number }[] {
-    const best = neighbours[0]?.score ?? 1;
-    const near = neighbours.slice(0, NEIGHBOURS).map(({ id, score }) => [id, (score / best) ** 2] as const);
-    const lately = vote(latest.latest(LATEST).map((id) => [id, 1]));
-    const nearby = vote(near);
-    const nearbyLately = vote(near.map(([id, weight]) => [id, weight * freshness(id, at)]));
-    const words = scoreWords(counts, hashes);
-    const mostWords = words.reduce((most, score) => Math.max(most, score), 0);
-    const used = Array.from(words.keys()).filter((label) => counts.threadsWith(label) > 0);
-    return used.map((label) => {
-      const prior = (counts.threadsWith(label) + 0.5) / (times.size + 1);
-      const odds = ({ votes, total }: Votes, lean: number) => shareOdds(votes[label] ?? 0, total, prior, lean);
-      const score = words[label] ?? 0;
-      const evidence = {
-        everywhere: shareOdds(0, 0, prior, 1),
-        lately: odds(lately, LEAN.lately),
-        nearby: odds(nearby, LEAN.nearby),
-        nearbyLately: odds(nearbyLately, LEAN.nearbyLately),
-        words: score,
-        wordsBehind: score - mostWords,
-      };
-      return { label, chance: labelChance(evidence, used.length) };
-    });
+  /** How many labels a thread has, of the latest. */
+  function usualLabels(): number {
+    const ids = latest.latest(LATEST);
+    return ids.reduce((sum, id) => sum + counts.labelsOf(id).length, 0) / Math.max(1, ids.length);
   }
 
   return {
-    set({ id, title, body, labels, time }) {
-      restore({ id, labels, time, features: labels.length === 0 ? [] : labelFeatures({ title, body }).hashes });
+    set({ id, title, body, author = null, labels, time }) {
+      const features = labels.length === 0 ? [] : labelFeatures({ title, body, author }).hashes;
+      restore({ id, labels, time, features });
     },
     remove,
     has: (id) => times.has(id),
-    rank(task, question) {
+    rank(task, { neighbours, at, k }) {
       const features = labelFeatures(task);
-      const best = chances(features.hashes, question)
+      const judged = labelEvidence(sources, features.hashes, { near: neighbours.slice(0, NEIGHBOURS), at });
+      const chances = labelChances(judged, usualLabels());
+      const best = chances
         .map(({ label, chance }) => ({ label, chance, name: counts.name(label) }))
         .toSorted((a, b) => b.chance - a.chance || (a.name < b.name ? -1 : 1))
-        .slice(0, question.k);
+        .slice(0, k);
       const words = tellingWords(
         counts,
         features,
@@ -141,4 +118,9 @@ export function createLabelModel(): LabelModel {
     },
     restore,
   };
+}
+
+/** A thread of unknown time comes before all others. */
+function placeOf(time: number | null): number {
+  return time ?? Number.NEGATIVE_INFINITY;
 }

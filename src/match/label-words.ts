@@ -1,6 +1,7 @@
 import { wordsToShow } from '../text/words-to-show.ts';
-import type { LabelCounts } from './label-counts.ts';
-import type { LabelFeatures } from './label-features.ts';
+import type { LabelCounts, Tally } from './label-counts.ts';
+import { isManner, type LabelFeatures } from './label-features.ts';
+import { createProducts } from './products.ts';
 
 /** A feature of more threads than this tells labels apart too little for the time it takes to count. */
 const MAX_FREQUENCY = 1000;
@@ -10,26 +11,16 @@ const MIN_SHOWN_RATIO = 2;
 /** About the weight of two threads: a word seen in one thread only is a poor reason. */
 const SHOWN_LEAN = 40;
 
-/** How much of one feature each label has; the room is used again for the next feature. */
-interface Tally {
-  /** Weight by label, 0 for those not in `touched`. */
-  weights: Float64Array;
-  touched: number[];
-  /** Weight in all threads. */
-  total: number;
-}
-
 /** A naive Bayes score by label that leaves out what a label has nothing of, shortened as long texts repeat themselves. */
 export function scoreWords(counts: LabelCounts, hashes: Iterable<number>): Float64Array {
-  const scores = new Float64Array(counts.labels());
+  const odds = createProducts(counts.labels());
   let known = 0;
-  eachTally(counts, hashes, (_hash, tally) => {
+  eachTally(counts, hashes, (_hash, { weights, total }) => {
     known += 1;
-    for (const label of tally.touched) {
-      scores[label] = (scores[label] ?? 0) + Math.log(1 + ratio(counts, label, tally));
-    }
+    for (const [label, weight] of weights) odds.raise(label, 1 + ratio(counts, label, { weight, total }));
   });
-  return scores.map((score) => score / Math.sqrt(Math.max(1, known)));
+  const shortening = Math.sqrt(Math.max(1, known));
+  return Float64Array.from({ length: counts.labels() }, (_, label) => odds.log(label) / shortening);
 }
 
 /** The words of a text that speak for some labels, best first, as the text writes them. */
@@ -39,11 +30,11 @@ export function tellingWords(
   labels: readonly number[],
 ): Map<number, string[]> {
   const found = new Map(labels.map((label) => [label, [] as { word: string; force: number }[]]));
-  eachTally(counts, words.keys(), (hash, tally) => {
+  eachTally(counts, words.keys(), (hash, { weights, total }) => {
     for (const [label, list] of found) {
-      const times = ratio(counts, label, tally);
+      const weight = weights.get(label) ?? 0;
+      const times = ratio(counts, label, { weight, total });
       if (times < MIN_SHOWN_RATIO) continue;
-      const weight = tally.weights[label] ?? 0;
       list.push({ word: words.get(hash) ?? '', force: (Math.log(times) * weight) / (weight + SHOWN_LEAN) });
     }
   });
@@ -56,29 +47,14 @@ export function tellingWords(
 }
 
 function eachTally(counts: LabelCounts, hashes: Iterable<number>, use: (hash: number, tally: Tally) => void): void {
-  const tally: Tally = { weights: new Float64Array(counts.labels()), touched: [], total: 0 };
   for (const hash of hashes) {
+    if (isManner(hash)) continue;
     const frequency = counts.postings.frequency(hash);
-    if (frequency === 0 || frequency > MAX_FREQUENCY) continue;
-    for (const label of tally.touched) tally.weights[label] = 0;
-    tally.touched.length = 0;
-    tally.total = 0;
-    counts.postings.visit(hash, (slot, weight) => count(counts, tally, slot, weight));
-    use(hash, tally);
-  }
-}
-
-function count(counts: LabelCounts, tally: Tally, slot: number, weight: number): void {
-  tally.total += weight;
-  for (const label of counts.labelsIn(slot)) {
-    const before = tally.weights[label] ?? 0;
-    if (before === 0) tally.touched.push(label);
-    tally.weights[label] = before + weight;
+    if (frequency > 0 && frequency <= MAX_FREQUENCY) use(hash, counts.tally(hash));
   }
 }
 
 /** How many times more of a feature a label has than its share of all text lets expect. */
-function ratio(counts: LabelCounts, label: number, { weights, total }: Tally): number {
-  const weight = weights[label] ?? 0;
+function ratio(counts: LabelCounts, label: number, { weight, total }: { weight: number; total: number }): number {
   return weight === 0 ? 0 : (weight * counts.postings.totalLength()) / (total * counts.lengthWith(label));
 }

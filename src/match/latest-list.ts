@@ -4,9 +4,11 @@ export interface LatestList {
   remove(id: string, time: number): void;
   /** At most `count`, the latest last. */
   latest(count: number): string[];
+  /** That after which so many come. */
+  before(later: number): Timed | undefined;
 }
 
-interface Timed {
+export interface Timed {
   id: string;
   time: number;
 }
@@ -34,5 +36,6 @@ export function createLatestList(): LatestList {
       if (list[at]?.id === id) list.splice(at, 1);
     },
     latest: (count) => list.slice(-count).map(({ id }) => id),
+    before: (later) => list[list.length - 1 - later],
   };
 }
