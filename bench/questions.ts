@@ -1,6 +1,7 @@
 import type { ChangeFact, Fact } from '../src/domain/fact.ts';
 import { emptyTask, type Task } from '../src/domain/task.ts';
 import { createRepositoryModel, type RepositoryModel } from '../src/match/repository-model.ts';
+import { generatedThreads } from './generated-threads.ts';
 import { readPack } from './pack-facts.ts';
 import { quantile } from './quantile.ts';
 import { edk2Size, syntheticHistory } from './synthetic-history.ts';
@@ -15,6 +16,7 @@ interface Question {
 const ASKED = 1_000;
 const WARM_UP = 200;
 const ANSWERS = 10;
+const GENERATED_FROM = 'related-go';
 const PACKS: { pack: string; kinds: Kind[] }[] = [
   { pack: 'rev-kafka', kinds: ['reviewers'] },
   { pack: 'related-go', kinds: ['related', 'assignees'] },
@@ -35,12 +37,30 @@ export async function benchQuestions(print: (line: string) => void): Promise<voi
     const model = learnt(read.facts);
     for (const kind of kinds) print(line(pack, kind, model, latencies(model, kind, read.queries)));
   }
+  await benchGenerated(print);
   const changes = [...syntheticHistory(edk2Size)];
   const model = learnt(changes);
   print(line('made up, sized like edk2', 'reviewers', model, latencies(model, 'reviewers', changes.map(toQuestion))));
 }
 
-function learnt(facts: readonly Fact[]): RepositoryModel {
+/** Goals: p50 < 5 ms on 20,000 threads and < 25 ms on 200,000, index memory < 4 KB a thread. */
+async function benchGenerated(print: (line: string) => void): Promise<void> {
+  const read = await readPack(GENERATED_FROM);
+  if (read === null) return;
+  const real = read.facts.filter((fact) => fact.kind === 'thread');
+  for (const count of [20_000, 200_000]) {
+    globalThis.gc?.();
+    const before = process.memoryUsage();
+    const model = learnt(generatedThreads(real, count));
+    globalThis.gc?.();
+    const after = process.memoryUsage();
+    const bytes = after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers;
+    const memory = globalThis.gc === undefined ? '' : `, whole model ${(bytes / count / 1024).toFixed(1)} KB a thread`;
+    print(line(`made of ${GENERATED_FROM}`, 'related', model, latencies(model, 'related', read.queries)) + memory);
+  }
+}
+
+function learnt(facts: Iterable<Fact>): RepositoryModel {
   const model = createRepositoryModel();
   for (const fact of facts) model.learn(fact);
   return model;

@@ -1,4 +1,5 @@
 import type { ChangeFact } from '../src/domain/fact.ts';
+import { seededRandom } from './seeded-random.ts';
 
 export interface HistorySize {
   changes: number;
@@ -46,12 +47,4 @@ export function* syntheticHistory(size: HistorySize): Generator<ChangeFact> {
       body: '',
     };
   }
-}
-
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
 }

@@ -1,7 +1,7 @@
 import { type TitledText, weighTerms } from '../text/weigh-terms.ts';
 import { createBestList, type Scored } from './best-list.ts';
 import { type QueryTerm, queryTerms, rarity, type SharedWords, termGain, wordsShared } from './content-query.ts';
-import { createPostings } from './postings.ts';
+import { createPostings, slotIn, weightIn } from './postings.ts';
 import { withoutTemplateLines } from './template-lines.ts';
 import { type Statistics, statisticsBefore, statisticsOfAll } from './word-statistics.ts';
 
@@ -53,6 +53,9 @@ export interface ContentIndex {
 
 /** Best over seven histories; long bodies are mostly logs and templates, hence the slow saturation. */
 const B = 0.8;
+const FIRST_SLOTS = 1024;
+/** Of a question together: of the commonest terms, which tell least, some are passed over in a very large repository. */
+const MOST_POSTINGS = 250_000;
 const RECENT_GAIN = 0.25;
 const RECENT_HALF_LIFE_MS = 180 * 86_400_000;
 
@@ -60,25 +63,29 @@ const RECENT_HALF_LIFE_MS = 180 * 86_400_000;
 export function createContentIndex(): ContentIndex {
   const postings = createPostings();
   const times: (number | null)[] = [];
-  const scores: number[] = [];
+  let scores = new Float64Array(FIRST_SLOTS);
 
   function put(id: string, time: number | null, weights: Iterable<readonly [number, number]>): void {
     const slot = postings.set(id, weights);
     times[slot] = time;
-    scores[slot] = 0;
+    if (slot >= scores.length) scores = new Float64Array(2 * slot);
   }
 
   /** Fills `scores` and names the slots that are not zero. */
   function scoreSlots(terms: QueryTerm[], { meanLength }: Statistics): number[] {
     const touched: number[] = [];
+    let room = MOST_POSTINGS;
     scores.fill(0);
     for (const { hash, gain } of terms) {
-      postings.visit(hash, (slot, weight) => {
+      const holders = postings.holders(hash);
+      if (holders.length > room) continue;
+      room -= holders.length;
+      for (const packed of holders) {
+        const slot = slotIn(packed);
         const before = scores[slot] ?? 0;
         if (before === 0) touched.push(slot);
-        const length = postings.length(slot) / meanLength;
-        scores[slot] = before + termGain(gain, weight, 1 - B + B * length);
-      });
+        scores[slot] = before + termGain(gain, weightIn(packed), 1 - B + (B * postings.length(slot)) / meanLength);
+      }
     }
     return touched;
   }
@@ -97,7 +104,9 @@ export function createContentIndex(): ContentIndex {
   ): Scored[] {
     const best = createBestList(k);
     for (const slot of scoreSlots(scored.terms, scored.statistics)) {
-      const score = (scores[slot] ?? 0) * recency(slot, at);
+      const lasting = scores[slot] ?? 0;
+      if (!best.wants(lasting * (1 + RECENT_GAIN))) continue;
+      const score = lasting * recency(slot, at);
       if (best.wants(score) && accept(postings.id(slot))) best.add({ id: postings.id(slot), score });
     }
     return best.list();

@@ -40,7 +40,7 @@ export interface ContentStore {
 const THREAD = 't';
 const DOCUMENT = 'd';
 /** So many of those found by words are looked at closely. */
-const CANDIDATES = 60;
+const CANDIDATES = 40;
 
 export function createContentStore(): ContentStore {
   const index = createContentIndex();

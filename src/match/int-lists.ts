@@ -11,6 +11,8 @@ export interface IntLists {
   /** Removes the number once; the last one takes its place. */
   remove(list: number, value: number): void;
   length(list: number): number;
+  /** All of them, to be read before the next change. */
+  values(list: number): Int32Array;
   visit(list: number, visitor: (value: number) => void): void;
 }
 
@@ -76,6 +78,7 @@ export function createIntLists(): IntLists {
       }
     },
     length: (list) => lengths[list] ?? 0,
+    values: (list) => cells.subarray(starts[list] ?? 0, (starts[list] ?? 0) + (lengths[list] ?? 0)),
     visit(list, visitor) {
       const start = starts[list] ?? 0;
       const end = start + (lengths[list] ?? 0);

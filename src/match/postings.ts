@@ -17,6 +17,8 @@ export interface Postings {
   totalLength(): number;
   /** How many documents hold the term. */
   frequency(hash: number): number;
+  /** Who holds the term, packed, to be read before the next change: `slotIn` and `weightIn` tell. */
+  holders(hash: number): Int32Array;
   visit(hash: number, visitor: (slot: number, weight: number) => void): void;
   weightsOf(id: string): Iterable<[hash: number, weight: number]>;
   visitWeights(id: string, visitor: (hash: number, weight: number) => void): void;
@@ -34,6 +36,15 @@ interface Document {
 const WEIGHT_BITS = 8;
 const WEIGHT_MASK = 255;
 const NONE = -1;
+const NOBODY = new Int32Array();
+
+export function slotIn(packed: number): number {
+  return packed >>> WEIGHT_BITS;
+}
+
+export function weightIn(packed: number): number {
+  return packed & WEIGHT_MASK;
+}
 
 export function createPostings(): Postings {
   const table = createTermTable();
@@ -91,6 +102,10 @@ export function createPostings(): Postings {
     frequency(hash) {
       const term = table.find(hash);
       return term === NONE ? 0 : lists.length(term);
+    },
+    holders(hash) {
+      const term = table.find(hash);
+      return term === NONE ? NOBODY : lists.values(term);
     },
     visit(hash, visitor) {
       const term = table.find(hash);
