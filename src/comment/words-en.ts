@@ -66,6 +66,8 @@ function relatedReason(reason: RelatedReason, ink: Ink): string {
       return `both name ${codes(reason.terms, ink)}`;
     case 'has-duplicates':
       return `${joined(reason.threads.slice(0, 3).map(ink.thread))} ${reason.threads.length === 1 ? 'is a duplicate' : 'are duplicates'} of it`;
+    case 'close-in-meaning':
+      return 'says much the same in other words';
   }
 }
 

@@ -66,6 +66,8 @@ function relatedReason(reason: RelatedReason, ink: Ink): string {
       return `都提到 ${codes(reason.terms, ink)}`;
     case 'has-duplicates':
       return `相似的 ${reason.threads.slice(0, 3).map(ink.thread).join('、')} 与其重复`;
+    case 'close-in-meaning':
+      return '意思相近';
   }
 }
 

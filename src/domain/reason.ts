@@ -33,4 +33,6 @@ export type RelatedReason =
   /** Shared identifiers, paths or error strings. */
   | { kind: 'shares-code'; terms: string[] }
   /** These threads are alike and were closed as duplicates of it. */
-  | { kind: 'has-duplicates'; threads: string[] };
+  | { kind: 'has-duplicates'; threads: string[] }
+  /** A text model takes the two for alike, whatever their words. */
+  | { kind: 'close-in-meaning' };

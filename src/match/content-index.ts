@@ -37,6 +37,7 @@ export interface Matches {
 export interface ContentIndex {
   /** Adds content or replaces that of the same id; whether anything is other than before. */
   set(content: IndexedContent): boolean;
+  has(id: string): boolean;
   remove(id: string): void;
   /** The k best of those that `accept` takes, equal ones in the order of ids; `at` is the moment of the question. */
   search(query: TitledText, k: number, accept?: (id: string) => boolean, at?: number): FoundContent[];
@@ -133,6 +134,7 @@ export function createContentIndex(): ContentIndex {
       if (!isSame) put(id, time, weights);
       return !isSame;
     },
+    has: (id) => postings.slot(id) !== null,
     remove: postings.remove,
     search(query, k, accept = () => true, at) {
       const { found, shared } = match(query, k, accept, at ?? null);

@@ -1,9 +1,11 @@
 import type { DocumentFact, ThreadFact } from '../domain/fact.ts';
 import type { RankedContent } from '../domain/suggestion.ts';
 import type { Task } from '../domain/task.ts';
+import type { Scored } from './best-list.ts';
 import { createContentIndex, type FoundContent, type IndexEntry } from './content-index.ts';
 import { DAY_MS } from './decay.ts';
-import { type KnownEndings, rankRelated } from './rank-related.ts';
+import type { NearContent } from './nearest-vectors.ts';
+import { type KnownBesides, rankRelated } from './rank-related.ts';
 import { readTime } from './read-time.ts';
 import { sharedReasons } from './related-reasons.ts';
 
@@ -28,7 +30,7 @@ export interface ContentStore {
   restoreDocument(document: StoredDocument): void;
   restoreEntry(entry: IndexEntry): void;
   /** Threads and documents that fit a task, never itself. */
-  related(task: Task, k: number, time: number | null, threads: KnownEndings): RankedContent[];
+  related(task: Task, k: number, time: number | null, known: KnownBesides): RankedContent[];
   /** What each term says here, by its hash: more the fewer contents hold it. */
   rarity(): (hash: number) => number;
   /** Threads that share words with a task, of those that are wanted. */
@@ -63,18 +65,18 @@ export function createContentStore(): ContentStore {
     entries: index.entries,
     restoreDocument: (document) => void documents.set(document.id, document),
     restoreEntry: index.restore,
-    related(task, k, time, threads) {
+    related(task, k, time, known) {
       const isOther = (key: string) => key !== THREAD + (task.id ?? '');
       const matches = index.match(task, Math.max(k, CANDIDATES), isOther, time);
-      const candidates = matches.found.map(({ id: key, score }) => ({
+      const candidates = withNear(matches.found, known.near, index.has, isOther).map(({ id: key, score }) => ({
         ...contentOf(key),
         score,
-        title: (key.startsWith(THREAD) ? threads.find(key.slice(1)) : documents.get(key.slice(1)))?.title ?? '',
+        title: (key.startsWith(THREAD) ? known.find(key.slice(1)) : documents.get(key.slice(1)))?.title ?? '',
         ageDays: daysBefore(matches.time(key), time),
         length: matches.length(key),
         visitWeights: (visitor: (hash: number, weight: number) => void) => matches.visitWeights(key, visitor),
       }));
-      return rankRelated(task, candidates, matches.rarity, threads)
+      return rankRelated(task, candidates, matches.rarity, known)
         .slice(0, k)
         .map(({ foundBy, ...ranked }) => {
           const shared = matches.shared((ranked.kind === 'thread' ? THREAD : DOCUMENT) + foundBy);
@@ -93,6 +95,20 @@ export function createContentStore(): ContentStore {
         .map((found) => ({ id: found.id.slice(1), score: found.score, terms: [], code: [] }));
     },
   };
+}
+
+/** Besides what its words find, what is close in meaning. */
+function withNear(
+  found: readonly Scored[],
+  near: readonly NearContent[],
+  isKnown: (key: string) => boolean,
+  isOther: (key: string) => boolean,
+): Scored[] {
+  const keys = new Set(found.map(({ id }) => id));
+  const more = near
+    .map(({ kind, id }) => (kind === 'thread' ? THREAD : DOCUMENT) + id)
+    .filter((key) => !keys.has(key) && isKnown(key) && isOther(key));
+  return [...found, ...more.map((id) => ({ id, score: 0 }))];
 }
 
 function contentOf(key: string): { id: string; kind: 'thread' | 'document'; path: string } {

@@ -52,6 +52,8 @@ interface AskedTerm {
 }
 
 const RARE_TERMS = 8;
+/** Stands for content that shares no words. */
+const LEAST_SHARE = 0.01;
 const BODY_SATURATION = 4;
 
 /** How candidates, best found first, compare with a question and with each other. */
@@ -63,12 +65,12 @@ export function relatedFeatures(
   const asked = askedTerms(question, idf);
   const held = new Uint8Array(asked.terms.length);
   const triples = letterTriples(question.title);
-  const best = candidates[0]?.score ?? 1;
+  const best = candidates[0]?.score || 1;
   const features = emptyColumns(candidates.length);
   candidates.forEach((candidate, at) => {
     const age = candidate.ageDays;
     features.shareOfBest[at] = candidate.score / best;
-    features.logShareOfBest[at] = Math.log(candidate.score / best);
+    features.logShareOfBest[at] = Math.log(Math.max(LEAST_SHARE, candidate.score / best));
     features.daysOld[at] = recency(age, 30);
     features.monthsOld[at] = recency(age, 180);
     features.yearsOld[at] = recency(age, 900);

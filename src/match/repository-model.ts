@@ -6,6 +6,7 @@ import type { Codeowners } from './codeowners.ts';
 import { type KnownWork, knownWork } from './known-work.ts';
 import { NEIGHBOURS } from './label-model.ts';
 import { createModelParts, learnFact, type ModelParts, removeFact } from './model-parts.ts';
+import type { NearContent } from './nearest-vectors.ts';
 import { type PersonStanding, personStanding } from './person-standing.ts';
 import type { RankRules } from './rank-reviewers.ts';
 import { readTime } from './read-time.ts';
@@ -21,6 +22,8 @@ export interface AskOptions extends SpreadOptions {
   /** Who may be suggested; absent: everybody who is no bot. */
   allowed?: (login: string) => boolean;
   codeowners?: Codeowners;
+  /** Of related content: what text models take for alike, nearest first. */
+  near?: readonly NearContent[];
   /** Of people: whether all evidence is told besides the reasons. */
   explain?: boolean;
 }
@@ -107,7 +110,8 @@ function modelOf(parts: ModelParts): RepositoryModel {
         neighbours: contents.similarThreads(task, NEIGHBOURS, time, labels.has),
       });
     },
-    related: (task, { at, k }) => contents.related(task, k, readTime(at), { find: threads.find, root: links.root }),
+    related: (task, { at, k, near = [] }) =>
+      contents.related(task, k, readTime(at), { find: threads.find, root: links.root, near }),
     passage: (task, { body }) => bestPassage(task, body, contents.rarity()),
     content,
     ...personStanding(parts),

@@ -1,6 +1,7 @@
 import { fitsAny } from '../config/label-pattern.ts';
 import type { RankedContent, RankedLabel, RelatedItem, Suggestion } from '../domain/suggestion.ts';
 import type { Task } from '../domain/task.ts';
+import type { NearContent } from '../match/nearest-vectors.ts';
 import type { RepositoryModel } from '../match/repository-model.ts';
 import type { ThreadReading } from './ports.ts';
 import { type OwnersAround, suggestAssignees, suggestReviewers } from './suggest-people.ts';
@@ -9,6 +10,8 @@ import { type OwnersAround, suggestAssignees, suggestReviewers } from './suggest
 export interface Surroundings extends OwnersAround {
   /** Labels that exist. */
   labels: string[];
+  /** What text models take for alike; empty where there are none. */
+  near: NearContent[];
 }
 
 /** What to say of the thread as it stands: nothing that is already so, nothing below the wanted precision. */
@@ -55,17 +58,17 @@ const RELATED_SHARE = 0.25;
 /** Less than this is said of nothing. */
 const RELATED_CHANCE = 0.02;
 
-/** Words in common; an identifier counts for two, since one of them may say it all, and so does a duplicate. */
+/** Words in common; an identifier counts for two, since one of them may say it all, and so do a duplicate and a like meaning. */
 function shared({ reasons }: RankedContent): number {
   return reasons.reduce((sum, reason) => {
-    if (reason.kind === 'has-duplicates') return sum + 2;
+    if (reason.kind === 'has-duplicates' || reason.kind === 'close-in-meaning') return sum + 2;
     return sum + (reason.kind === 'shares-code' ? 2 : 1) * reason.terms.length;
   }, 0);
 }
 
-function suggestRelated(task: Task, model: RepositoryModel, { config, now }: Surroundings): RelatedItem[] {
+function suggestRelated(task: Task, model: RepositoryModel, { config, now, near }: Surroundings): RelatedItem[] {
   if (!config.related.enabled) return [];
-  const ranked = model.related(task, { at: now.toISOString(), k: config.related.max });
+  const ranked = model.related(task, { at: now.toISOString(), k: config.related.max, near });
   const enough = Math.max(RELATED_CHANCE, RELATED_SHARE * (ranked[0]?.score ?? 0));
   return ranked
     .filter((one) => one.score >= enough && shared(one) > 1)

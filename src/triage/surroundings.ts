@@ -18,7 +18,7 @@ export async function readSurroundings(
   reading: ThreadReading,
   config: RepositoryConfig,
   ports: SurroundingPorts,
-): Promise<Surroundings> {
+): Promise<Omit<Surroundings, 'near'>> {
   const { github, store, clock } = ports;
   const isPull = ref.type === 'pull';
   const [codeowners, labels, assignable, people, rerolled] = await Promise.all([

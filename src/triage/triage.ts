@@ -2,15 +2,17 @@ import { renderComment } from '../comment/render.ts';
 import type { RepositoryConfig } from '../config/repository-config.ts';
 import type { Suggestion } from '../domain/suggestion.ts';
 import { repositoryKey, type ThreadRef, threadKey } from '../domain/thread-ref.ts';
+import type { EmbedPorts } from './embed.ts';
 import { done, type Job, type JobResult } from './job.ts';
 import type { Models } from './models.ts';
+import { nearContent } from './near-content.ts';
 import type { Additions, Clock, CommentOutcome, GitHub, Log, Queue, Store, ThreadReading } from './ports.ts';
 import { quoteRelated } from './quote-related.ts';
 import { reasonForSilence } from './silence.ts';
 import { suggest, taskOf } from './suggest.ts';
 import { readSurroundings } from './surroundings.ts';
 
-export interface TriagePorts {
+export interface TriagePorts extends Pick<EmbedPorts, 'textModels'> {
   github: GitHub;
   store: Store;
   models: Models;
@@ -43,7 +45,11 @@ export async function triage(job: Extract<Job, { kind: 'triage' }>, ports: Triag
   if (settleMs > 0) return { done: false, againInMs: settleMs };
 
   const model = await ports.models.of(ref);
-  const decided = suggest(reading, model, await readSurroundings(ref, reading, config, ports));
+  const [around, near] = await Promise.all([
+    readSurroundings(ref, reading, config, ports),
+    nearContent(ref, reading.fact, { config, textModels: ports.textModels }),
+  ]);
+  const decided = suggest(reading, model, { ...around, near });
   const related = await quoteRelated(decided.related, { ref, task: taskOf(reading), model, store });
   const suggestion = { ...decided, related };
 

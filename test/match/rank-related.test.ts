@@ -97,6 +97,24 @@ describe('related content', () => {
     expect(ask(model, 'mailing listindex broken')[0]?.id).toBe('1');
   });
 
+  it('names what a text model takes for alike though no word is shared, and says why', () => {
+    const model = modelOf(thread('1', 'Segfault in the parser'), thread('2', 'Colours of the parser'));
+    const near = [
+      { kind: 'thread', id: '1', cosine: 0.8 },
+      { kind: 'thread', id: '90', cosine: 0.3 },
+      { kind: 'thread', id: '404', cosine: 0.3 },
+    ] as const;
+    const related = (title: string) => model.related({ ...emptyTask, title }, { at: AT, k: 5, near });
+
+    expect(related('It crashes')[0]).toMatchObject({ id: '1', reasons: [{ kind: 'close-in-meaning' }] });
+    expect(
+      related('The parser crashes')
+        .map(({ id }) => id)
+        .slice(0, 2),
+    ).toEqual(['1', '2']);
+    expect(related('It crashes').map(({ id }) => id)).not.toContain('404');
+  });
+
   it('finds Chinese threads by an issue in Chinese', () => {
     const model = modelOf(
       thread('1', '训练中断后无法恢复检查点', { body: '加载检查点时显存不足，进程退出。' }),

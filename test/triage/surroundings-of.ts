@@ -26,6 +26,7 @@ export function configWith({ people, assignees, reviewers, mention = false }: Se
 export function surroundings(assignable: string[], over: Partial<Surroundings> = {}): Surroundings {
   return {
     config: configWith(),
+    near: [],
     labels: [],
     assignable: new Set(assignable),
     people: new Map(),

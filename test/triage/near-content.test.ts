@@ -1,0 +1,68 @@
+import { describe, expect, it } from '@jest/globals';
+import { defaultConfig } from '../../src/config/repository-config.ts';
+import { nearContent } from '../../src/triage/near-content.ts';
+import type { Embedding, StoredVector } from '../../src/triage/ports.ts';
+import { aReading } from '../fakes/github.ts';
+
+const ref = { installationId: 7, owner: 'acme', repo: 'engine' };
+const config = { ...defaultConfig, inference: { provider: 'huggingface' as const } };
+const { fact } = aReading({ id: '9', title: 'It crashes' });
+
+/** Vectors of two numbers: thread n points n degrees away from the question. */
+function textModels(embedding: Embedding, stored = 5_000) {
+  const sent: string[] = [];
+  const vectors = Array.from({ length: stored }, (_, n): StoredVector => {
+    const angle = (((n + 1) % 180) * Math.PI) / 180;
+    const vector = Int8Array.from([Math.round(127 * Math.cos(angle)), Math.round(127 * Math.sin(angle))]);
+    return { seq: n + 1, kind: 'thread', id: String(n + 1), vector };
+  });
+  const models = {
+    hashOf: (text: string) => text,
+    embed: async (texts: string[]) => {
+      sent.push(...texts);
+      return texts.map(() => embedding);
+    },
+    classify: async () => null,
+    rate: async () => null,
+  };
+  return {
+    sent,
+    provider: { embeddingModel: 'some/model', of: () => models },
+    vectors: {
+      factsWithoutVector: async () => [],
+      saveVectors: async () => undefined,
+      readVectors: async (_ref: unknown, _model: string, { after, limit }: { after: number; limit: number }) =>
+        vectors.filter(({ seq }) => seq > after).slice(0, limit),
+    },
+  };
+}
+
+const ahead = { vector: Float32Array.from([1, 0]) };
+
+describe('content close in meaning', () => {
+  it('is looked for among all vectors, however many pages they fill', async () => {
+    const near = await nearContent(ref, fact, { config, textModels: textModels(ahead) });
+
+    expect(near).toHaveLength(40);
+    expect(near[0]).toMatchObject({ kind: 'thread', cosine: 1 });
+    expect(near.every(({ id }) => Math.min(Number(id) % 180, 180 - (Number(id) % 180)) < 5)).toBe(true);
+    expect(near.some(({ id }) => Number(id) > 4_000)).toBe(true);
+  });
+
+  it('is not asked for where the repository sends its texts nowhere, or wants nothing related', async () => {
+    const models = textModels(ahead);
+
+    expect(await nearContent(ref, fact, { config: defaultConfig, textModels: models })).toEqual([]);
+    const silent = { ...config, related: { ...config.related, enabled: false } };
+    expect(await nearContent(ref, fact, { config: silent, textModels: models })).toEqual([]);
+    expect(await nearContent(ref, fact, { config, textModels: undefined })).toEqual([]);
+    expect(models.sent).toEqual([]);
+  });
+
+  it('is nothing while the model gives no answer', async () => {
+    const models = textModels({ vector: null, refused: false });
+
+    expect(await nearContent(ref, fact, { config, textModels: models })).toEqual([]);
+    expect(models.sent).toHaveLength(1);
+  });
+});
