@@ -17,6 +17,7 @@ export async function benchLearning(print: (line: string) => void): Promise<void
   const pack = await readPack('rev-kafka');
   if (pack === null) print('  rev-kafka: skipped, the pack is not there; a made-up history is learnt instead');
   const changes = pack === null ? [...syntheticHistory(edk2Size)] : pack.facts.filter(isChange);
+  printModelAlone(print, changes);
   const clone = await makeClone(changes.slice(0, COMMITS));
   try {
     await gitAlone(clone.directory);
@@ -44,6 +45,21 @@ export async function benchLearning(print: (line: string) => void): Promise<void
   } finally {
     await clone.remove();
   }
+}
+
+/** The model alone, nothing read: one thread, by the clock of the processor, since other work on the machine takes its turn. */
+function printModelAlone(print: (line: string) => void, changes: readonly ChangeFact[]): void {
+  const perSecond = Array.from({ length: ROUNDS }, () => {
+    const model = createRepositoryModel();
+    const before = process.cpuUsage();
+    for (const change of changes) model.learn(change);
+    const { user, system } = process.cpuUsage(before);
+    return (1e6 * changes.length) / (user + system);
+  });
+  const [cold = 0, ...warm] = perSecond.map(Math.round);
+  print(
+    `  the model alone, ${changes.length} changes a round: ${cold} a second in a fresh process, then ${median(warm)} (${Math.min(...warm)} to ${Math.max(...warm)}; goal: 20000)`,
+  );
 }
 
 function isChange(fact: { kind: string }): fact is ChangeFact {
