@@ -9,6 +9,14 @@ const ISSUE = `
   labels(first: 50) { nodes { name } }
   assignees(first: 20) { nodes { login } }
   participants(first: 50) { nodes { login } }
+  duplicateMarks: timelineItems(last: 1, itemTypes: [MARKED_AS_DUPLICATE_EVENT, UNMARKED_AS_DUPLICATE_EVENT]) {
+    nodes {
+      __typename
+      ... on MarkedAsDuplicateEvent {
+        createdAt canonical { __typename ... on Issue { number repository { name owner { login } } } }
+      }
+    }
+  }
 `;
 
 const PULL = `
@@ -58,12 +66,24 @@ const common = {
   labels: named,
 };
 
+/** The last word on whether the issue is a duplicate, and of which one. */
+const duplicateMark = z.object({
+  createdAt: time.optional(),
+  canonical: z
+    .object({
+      number: z.number().optional(),
+      repository: z.object({ name: z.string(), owner: z.object({ login: z.string() }) }).optional(),
+    })
+    .nullish(),
+});
+
 export const issueNode = z.object({
   ...common,
   state: z.string(),
   stateReason: z.string().nullable(),
   assignees: users,
   participants: users,
+  duplicateMarks: nodesOf(duplicateMark),
 });
 
 export const filePage = z

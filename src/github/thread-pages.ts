@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Fact, ThreadType } from '../domain/fact.ts';
 import type { RepositoryRef } from '../domain/thread-ref.ts';
+import { duplicateLinks } from './duplicate-marks.ts';
 import { graphqlErrorTypes, statusOf } from './github-error.ts';
 import type { Graphql } from './read-thread.ts';
 import { botFacts, discussionFact, issueFact, mergedChange, pullFact } from './thread-facts.ts';
@@ -43,7 +44,7 @@ export async function* threadPages(
 ): AsyncGenerator<ThreadPage> {
   const ask = pageAsker(octokit, ref, type, since);
   if (since === null || type === 'issue') {
-    for await (const { nodes, total } of pagesOf(ask, 'ASC')) yield toPage(nodes, total);
+    for await (const { nodes, total } of pagesOf(ask, 'ASC')) yield toPage(ref, nodes, total);
     return;
   }
   const recent: ThreadNode[] = [];
@@ -52,7 +53,7 @@ export async function* threadPages(
     recent.push(...newer);
     if (newer.length < nodes.length) break;
   }
-  if (recent.length > 0) yield toPage(recent.reverse(), recent.length);
+  if (recent.length > 0) yield toPage(ref, recent.reverse(), recent.length);
 }
 
 const NODE = { issue: issueNode, pull: pullNode, discussion: discussionNode } as const;
@@ -113,16 +114,17 @@ function readPage(type: ThreadType, answer: unknown): AnsweredPage {
   };
 }
 
-function toPage(nodes: ThreadNode[], total: number): ThreadPage {
-  const facts = nodes.flatMap(factsOf);
+function toPage(ref: RepositoryRef, nodes: ThreadNode[], total: number): ThreadPage {
+  const facts = nodes.flatMap((node) => factsOf(node, ref));
   const people = botFacts(nodes.map(({ author }) => author));
   return { facts: [...facts, ...people], threads: nodes.length, updatedUpTo: nodes.at(-1)?.updatedAt ?? '', total };
 }
 
-function factsOf(node: ThreadNode): Fact[] {
+function factsOf(node: ThreadNode, ref: RepositoryRef): Fact[] {
   if ('mergedAt' in node) {
     const change = mergedChange(node);
     return change === null ? [pullFact(node)] : [pullFact(node), change];
   }
-  return ['isAnswered' in node ? discussionFact(node) : issueFact(node)];
+  if ('isAnswered' in node) return [discussionFact(node)];
+  return [issueFact(node), ...duplicateLinks(node, ref)];
 }

@@ -7,11 +7,13 @@ interface Thread {
   number: number;
   updatedAt: string;
   bot?: boolean;
+  /** `owner/repo number` of the issue it was marked a duplicate of. */
+  duplicateOf?: string;
 }
 
 type Connection = 'issues' | 'pullRequests' | 'discussions';
 
-function node(connection: Connection, { number, updatedAt, bot = false }: Thread): object {
+function node(connection: Connection, { number, updatedAt, bot = false, duplicateOf }: Thread): object {
   const common = {
     number,
     title: `Title ${number}`,
@@ -34,9 +36,16 @@ function node(connection: Connection, { number, updatedAt, bot = false }: Thread
     };
   }
   const work = { ...common, state: 'OPEN', stateReason: null, assignees: { nodes: [] }, participants: { nodes: [] } };
-  if (connection === 'issues') return work;
+  if (connection === 'issues') return { ...work, duplicateMarks: { nodes: marksOf(duplicateOf) } };
   const merged = { state: 'MERGED', mergedAt: updatedAt, isDraft: false, mergeCommit: { oid: `c${number}` } };
   return { ...work, ...merged, reviewRequests: { nodes: [] }, latestReviews: { nodes: [] }, files: null };
+}
+
+function marksOf(duplicateOf: string | undefined): object[] {
+  if (duplicateOf === undefined) return [];
+  const [owner = '', name = '', number] = duplicateOf.split(/[/ ]/);
+  const canonical = { __typename: 'Issue', number: Number(number), repository: { name, owner: { login: owner } } };
+  return [{ __typename: 'MarkedAsDuplicateEvent', createdAt: '2026-01-09T00:00:00Z', canonical }];
 }
 
 /** A server that holds these threads and gives at most two a page. */
@@ -84,6 +93,19 @@ const threads = {
 };
 
 describe('readThreadHistory', () => {
+  it('tells which issue another one of the same repository was marked a duplicate of', async () => {
+    const issues = [
+      { number: 3, updatedAt: '2026-01-03T00:00:00Z', duplicateOf: 'Acme/hello 1' },
+      { number: 4, updatedAt: '2026-01-04T00:00:00Z', duplicateOf: 'acme/other 1' },
+    ];
+
+    const facts = (await pagesOf(server({ issues }))).flatMap((page) => page.facts);
+
+    expect(facts.filter(({ kind }) => kind === 'link')).toEqual([
+      { kind: 'link', type: 'duplicate', from: '3', to: '1', time: '2026-01-09T00:00:00Z' },
+    ]);
+  });
+
   it('gives issues, pulls and discussions in step, and says up to when all are given', async () => {
     const pages = await pagesOf(server(threads));
 
