@@ -37,6 +37,8 @@ export interface ThreadFact {
   title: string;
   body: string;
   labels: string[];
+  /** Labels that a human took off and nobody put back; absent where the source does not tell. */
+  unlabelled?: string[];
   assignees: string[];
   participants: string[];
   /** Asked to review a pull and yet to answer; absent where the source does not tell. */

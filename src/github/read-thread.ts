@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FileChange, ThreadFact } from '../domain/fact.ts';
 import type { ThreadRef } from '../domain/thread-ref.ts';
-import { declinedPeople, TIMELINE, timeline } from './declined-people.ts';
+import { declinedPeople, TIMELINE, timeline, unlabelled } from './declined-people.ts';
 import { isGone } from './github-error.ts';
 import { discussionFact, filesOf, isBot, issueFact, pullFact, reviewersOf } from './thread-facts.ts';
 import {
@@ -46,14 +46,16 @@ export async function readThread(octokit: Graphql, ref: ThreadRef): Promise<Read
   switch (ref.type) {
     case 'issue': {
       const issue = threadIn(issueNode.extend(timeline.shape), answer);
-      return issue && { ...reading(issueFact(issue), issue), declined: declinedPeople(issue) };
+      return (
+        issue && { ...reading({ ...issueFact(issue), ...unlabelled(issue) }, issue), declined: declinedPeople(issue) }
+      );
     }
     case 'pull': {
       const pull = threadIn(pullNode.extend(timeline.shape), answer);
       if (pull === null) return null;
       const files = [...filesOf(pull.files), ...(await moreFiles(octokit, ref, pull))];
       const people = { reviewers: reviewersOf(pull), declined: declinedPeople(pull) };
-      return { ...reading(pullFact(pull), pull), draft: pull.isDraft, files, ...people };
+      return { ...reading({ ...pullFact(pull), ...unlabelled(pull) }, pull), draft: pull.isDraft, files, ...people };
     }
     case 'discussion': {
       const discussion = threadIn(discussionNode, answer);

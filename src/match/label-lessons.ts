@@ -3,7 +3,7 @@ import { drawLines, type LabelExample, type LabelLines } from './label-lines.ts'
 import type { LatestList, Timed } from './latest-list.ts';
 import type { TypeModel } from './thread-type.ts';
 
-/** Lines between labels, drawn anew as threads come: from a number of threads on that grows by a tenth each time. */
+/** Lines between labels, drawn anew as threads come: from a number of threads on that grows by a twenty-fifth each time. */
 export interface LabelLessons {
   /** A thread with this place in the order of times came, went or changed. */
   changed(place: Timed): void;
@@ -14,7 +14,7 @@ export interface LabelLessons {
 /** The lines are of the latest so many threads; older ones tell of habits that may be gone. */
 const MOST_EXAMPLES = 800;
 const FEWEST_EXAMPLES = 20;
-const GROWTH = 1.1;
+const GROWTH = 1.04;
 const MOST_GROWTH = 250;
 /** Of labels that fewer threads have, words are counted only. */
 const FEWEST_WITH_LABEL = 4;

@@ -12,6 +12,8 @@ import { shippedTypes, type TypeModel } from './thread-type.ts';
 export interface LabelledThread extends AuthoredText {
   id: string;
   labels: readonly string[];
+  /** Labels that a human took off. */
+  unlabelled?: readonly string[];
   /** Milliseconds since 1970; null where it is not known. */
   time: number | null;
 }
@@ -19,6 +21,7 @@ export interface LabelledThread extends AuthoredText {
 /** What a snapshot keeps of a thread. */
 export interface LabelEntry extends CountedThread {
   time: number | null;
+  unlabelled: readonly string[];
 }
 
 export interface LabelQuestion {
@@ -31,13 +34,13 @@ export interface LabelQuestion {
 
 /** The labels of a repository, learnt from its threads: a function of the set of threads, the latest of each id. */
 export interface LabelModel {
-  /** Adds a thread or replaces the one with the same id; one without labels teaches nothing and is forgotten. */
+  /** Adds a thread or replaces the one with the same id; one that never had a label teaches nothing and is forgotten. */
   set(thread: LabelledThread): void;
   remove(id: string): void;
   /** Whether the thread is known with labels, so that it may be a neighbour. */
   has(id: string): boolean;
   /** Most likely first; the probability is that people give the label. */
-  rank(task: AuthoredText, question: LabelQuestion): RankedLabel[];
+  rank(task: AuthoredText & { id?: string | null }, question: LabelQuestion): RankedLabel[];
   entries(): Iterable<LabelEntry>;
   restore(entry: LabelEntry): void;
 }
@@ -51,6 +54,7 @@ export function createLabelModel(types: TypeModel = shippedTypes): LabelModel {
   const latest = createLatestList();
   const lessons = createLabelLessons(counts, latest, types);
   const names: KnownName[] = [];
+  const takenOff = new Map<string, readonly string[]>();
   const sources = { counts, lessons, types, knownName: nameOf, lately: () => latest.latest(LATEST), freshness };
 
   function nameOf(label: number): KnownName {
@@ -66,11 +70,13 @@ export function createLabelModel(types: TypeModel = shippedTypes): LabelModel {
     latest.remove(id, placeOf(time));
     lessons.changed({ id, time: placeOf(time) });
     times.delete(id);
+    takenOff.delete(id);
   }
 
-  function restore({ time, ...thread }: LabelEntry): void {
+  function restore({ time, unlabelled, ...thread }: LabelEntry): void {
     remove(thread.id);
-    if (thread.labels.length === 0) return;
+    if (thread.labels.length + unlabelled.length === 0) return;
+    if (unlabelled.length > 0) takenOff.set(thread.id, [...new Set(unlabelled)].toSorted());
     counts.set(thread);
     latest.add(thread.id, placeOf(time));
     lessons.changed({ id: thread.id, time: placeOf(time) });
@@ -89,9 +95,9 @@ export function createLabelModel(types: TypeModel = shippedTypes): LabelModel {
   }
 
   return {
-    set({ id, title, body, author = null, labels, time }) {
-      const features = labels.length === 0 ? [] : labelFeatures({ title, body, author }).hashes;
-      restore({ id, labels, time, features });
+    set({ id, title, body, author = null, labels, unlabelled = [], time }) {
+      const features = labels.length + unlabelled.length === 0 ? [] : labelFeatures({ title, body, author }).hashes;
+      restore({ id, labels, unlabelled, time, features });
     },
     remove,
     has: (id) => times.has(id),
@@ -99,8 +105,11 @@ export function createLabelModel(types: TypeModel = shippedTypes): LabelModel {
       const features = labelFeatures(task);
       const judged = labelEvidence(sources, features.hashes, { near: neighbours.slice(0, NEIGHBOURS), at });
       const chances = labelChances(judged, usualLabels());
+      const refused = takenOff.get(task.id ?? '') ?? [];
       const best = chances
         .map(({ label, chance }) => ({ label, chance, name: counts.name(label) }))
+
+        .filter(({ name }) => !refused.includes(name))
         .toSorted((a, b) => b.chance - a.chance || (a.name < b.name ? -1 : 1))
         .slice(0, k);
       const words = tellingWords(
@@ -114,7 +123,9 @@ export function createLabelModel(types: TypeModel = shippedTypes): LabelModel {
       });
     },
     *entries() {
-      for (const thread of counts.threads()) yield { ...thread, time: times.get(thread.id) ?? null };
+      for (const thread of counts.threads()) {
+        yield { ...thread, time: times.get(thread.id) ?? null, unlabelled: takenOff.get(thread.id) ?? [] };
+      }
     },
     restore,
   };

@@ -39,10 +39,11 @@ export function readContents(reader: ByteReader, contents: ContentStore): void {
 }
 
 export function writeLabels(writer: ByteWriter, labels: LabelModel): void {
-  writer.list([...labels.entries()].toSorted(byId), ({ id, labels: names, time, features }: LabelEntry) => {
+  writer.list([...labels.entries()].toSorted(byId), ({ id, labels: names, unlabelled, time, features }: LabelEntry) => {
     writer.text(id);
     writer.float(time ?? Number.NaN);
     writer.list(names, writer.text);
+    writer.list(unlabelled, writer.text);
     writer.list(
       [...features].toSorted((a, b) => a - b),
       (hash) => writer.word(hash >>> 0),
@@ -55,7 +56,8 @@ export function readLabels(reader: ByteReader, labels: LabelModel): void {
     const id = reader.text();
     const time = reader.float();
     const names = reader.list(reader.text);
+    const unlabelled = reader.list(reader.text);
     const features = reader.list(() => reader.word() | 0);
-    labels.restore({ id, labels: names, time: Number.isNaN(time) ? null : time, features });
+    labels.restore({ id, labels: names, unlabelled, time: Number.isNaN(time) ? null : time, features });
   });
 }

@@ -6,7 +6,10 @@ import { writingTraits } from './writing-traits.ts';
 
 /** A thread as it is kept: all but its text; people by spelling. */
 export interface StoredThread
-  extends Omit<ThreadFact, 'kind' | 'body' | 'time' | 'author' | 'assignees' | 'participants' | 'requested'> {
+  extends Omit<
+    ThreadFact,
+    'kind' | 'body' | 'time' | 'author' | 'assignees' | 'participants' | 'requested' | 'unlabelled'
+  > {
   /** NaN where it cannot be read. */
   time: number;
   author: number | null;
@@ -54,7 +57,7 @@ export function createThreadStore(people: People, evidence: ThreadEvidence): Thr
   }
 
   return {
-    learn({ kind: _kind, body, ...fact }) {
+    learn({ kind: _kind, body, unlabelled: _unlabelled, ...fact }) {
       put({
         ...fact,
         time: readTime(fact.time) ?? Number.NaN,

@@ -63,6 +63,7 @@ const fact = z.discriminatedUnion('kind', [
     title: text,
     body: text,
     labels: names,
+    unlabelled: names,
     assignees: names,
     participants: names,
     state: z.enum(['open', 'closed']).default('open'),

@@ -60,6 +60,24 @@ describe('readThread', () => {
     expect(nock.isDone()).toBe(true);
   });
 
+  it('tells which labels a human took off and nobody put back', async () => {
+    const label = (did: string, by: string, name: string) => ({
+      __typename: `${did}Event`,
+      actor: { __typename: by },
+      label: { name },
+    });
+    const nodes = [
+      label('Unlabeled', 'User', 'bug'),
+      label('Unlabeled', 'Bot', 'stale'),
+      label('Unlabeled', 'User', 'question'),
+      label('Labeled', 'User', 'question'),
+    ];
+    givesToken();
+    graphql({ data: { repository: { thread: { ...issueAnswer, timelineItems: { nodes } } } } });
+
+    expect(await github.readThread(issue)).toMatchObject({ fact: { unlabelled: ['bug'] } });
+  });
+
   it('talks to github.com where no other address is given', async () => {
     const expires_at = new Date(Date.now() + 3_600_000).toISOString();
     nock('https://api.github.com').post('/app/installations/5/access_tokens').reply(201, { token: TOKEN, expires_at });

@@ -83,6 +83,31 @@ describe('label model', () => {
     expect(taught.model.has('x')).toBe(false);
   });
 
+  it('learns from a label that was taken off, and never offers it for that thread again', () => {
+    const odd = { id: 'odd', title: 'Crash when saving', body: 'It fails with a stack trace.', labels: [], time: NOW };
+    const { model, index } = learn([...threads, { ...odd, unlabelled: ['bug'] }]);
+    const neighbours = index.search(odd, NEIGHBOURS, model.has, NOW);
+    const ask = (id: string) => model.rank({ ...odd, id }, { neighbours, at: NOW, k: 9 });
+
+    const chanceOf = (labels: { name: string; probability: number }[]) =>
+      labels.find(({ name }) => name === 'bug')?.probability ?? 0;
+    const untaught = learn(threads).ask(odd.title, odd.body, 9);
+
+    expect(names(ask('odd'))).not.toContain('bug');
+    expect(names(ask('another'))).toContain('bug');
+    expect(chanceOf(ask('another'))).toBeLessThan(chanceOf(untaught));
+  });
+
+  it('says nothing of how a thread is dealt with', () => {
+    const stale = threads.map((thread) => ({ ...thread, labels: [...thread.labels, 'stale', 'status: triage'] }));
+
+    expect(names(learn(stale).ask('Crash when saving', '', 9)).toSorted()).toEqual([
+      'area: queue',
+      'bug',
+      'enhancement',
+    ]);
+  });
+
   it('follows a habit that changes', () => {
     const before = Array.from({ length: 300 }, (_, at) => aThread(`a${at}`, 'triage', at * DAY_MS));
     const after = Array.from({ length: 200 }, (_, at) => aThread(`b${at}`, 'inbox', (at + 300) * DAY_MS));
