@@ -45,6 +45,8 @@ export interface JudgedLabel {
 const LEAN = { lately: 1, nearby: 1, nearbyLately: 0.3 };
 /** Where a label without a line would lie: on the other side. */
 const NO_LINE = -1;
+/** Of labels for which nothing but words speaks, so many are judged. */
+const MOST_JUDGED = 80;
 
 interface Votes {
   /** By label. */
@@ -76,9 +78,13 @@ export function labelEvidence(
   const margins = sources.lessons.lines()?.margins({ hashes: list, traits: typeTraits(types, list) });
   const farthest = margins === undefined ? NO_LINE : Math.max(...margins.values());
   const judged: JudgedLabel[] = [];
-  for (const label of words.keys()) {
-    const { features, type, process } = sources.knownName(label);
-    if (counts.threadsWith(label) === 0 || process) continue;
+  const hopeful = hopefulLabels(
+    sources,
+    words,
+    (label) => (nearby.votes[label] ?? 0) > 0 || margins?.has(label) === true,
+  );
+  for (const label of hopeful) {
+    const { features, type } = sources.knownName(label);
     const prior = (counts.threadsWith(label) + 0.5) / (threads + 1);
     const odds = ({ votes, total }: Votes, lean: number) => shareOdds(votes[label] ?? 0, total, prior, lean);
     const score = words[label] ?? 0;
@@ -101,6 +107,18 @@ export function labelEvidence(
     });
   }
   return judged;
+}
+
+/** Labels in use for which anything speaks; where there are many, most have next to no chance and cost time. */
+function hopefulLabels(
+  { counts, knownName: nameOf }: LabelSources,
+  words: Float64Array,
+  hasMore: (label: number) => boolean,
+): number[] {
+  const used = Array.from(words.keys()).filter((label) => counts.threadsWith(label) > 0 && !nameOf(label).process);
+  if (used.length <= MOST_JUDGED) return used;
+  const least = used.map((label) => words[label] ?? 0).toSorted((a, b) => b - a)[MOST_JUDGED] ?? 0;
+  return used.filter((label) => (words[label] ?? 0) > least || hasMore(label));
 }
 
 /** A near-duplicate says more than several threads that share a common word. */
