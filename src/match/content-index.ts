@@ -56,7 +56,7 @@ export interface ContentIndex {
 const B = 0.8;
 const FIRST_SLOTS = 1024;
 /** Of a question together: of the commonest terms, which tell least, some are passed over in a very large repository. */
-const MOST_POSTINGS = 250_000;
+const MOST_POSTINGS = 120_000;
 const RECENT_GAIN = 0.25;
 const RECENT_HALF_LIFE_MS = 180 * 86_400_000;
 
