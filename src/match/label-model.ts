@@ -8,6 +8,7 @@ import { createLabelLessons } from './label-lessons.ts';
 import { tellingWords } from './label-words.ts';
 import { createLatestList } from './latest-list.ts';
 import { shippedTypes, type TypeModel } from './thread-type.ts';
+import { unusedLabels } from './unused-labels.ts';
 
 export interface LabelledThread extends AuthoredText {
   id: string;
@@ -30,6 +31,8 @@ export interface LabelQuestion {
   /** The moment of the question. */
   at: number;
   k: number;
+  /** Names of labels that exist, used or not. */
+  existing?: readonly string[];
 }
 
 /** The labels of a repository, learnt from its threads: a function of the set of threads, the latest of each id. */
@@ -46,6 +49,8 @@ export interface LabelModel {
 }
 
 export const NEIGHBOURS = 60;
+/** In place of the number of a label that no thread has. */
+const UNUSED = -1;
 const LATEST = 200;
 const RECENT_HALF_LIFE_MS = 180 * 86_400_000;
 export function createLabelModel(types: TypeModel = shippedTypes): LabelModel {
@@ -94,6 +99,20 @@ export function createLabelModel(types: TypeModel = shippedTypes): LabelModel {
     return ids.reduce((sum, id) => sum + counts.labelsOf(id).length, 0) / Math.max(1, ids.length);
   }
 
+  function unusedOf(existing: readonly string[], hashes: Iterable<number>) {
+    const used = new Set(
+      Array.from({ length: counts.labels() }, (_, label) => label)
+        .filter(isUsed)
+        .map(counts.name),
+    );
+    const unused = existing.filter((name) => !used.has(name));
+    return unusedLabels(unused, types(hashes), times.size).map((one) => ({ ...one, label: UNUSED }));
+  }
+
+  function isUsed(label: number): boolean {
+    return counts.threadsWith(label) > 0;
+  }
+
   return {
     set({ id, title, body, author = null, labels, unlabelled = [], time }) {
       const features = labels.length + unlabelled.length === 0 ? [] : labelFeatures({ title, body, author }).hashes;
@@ -101,13 +120,13 @@ export function createLabelModel(types: TypeModel = shippedTypes): LabelModel {
     },
     remove,
     has: (id) => times.has(id),
-    rank(task, { neighbours, at, k }) {
+    rank(task, { neighbours, at, k, existing = [] }) {
       const features = labelFeatures(task);
       const judged = labelEvidence(sources, features.hashes, { near: neighbours.slice(0, NEIGHBOURS), at });
       const chances = labelChances(judged, usualLabels());
       const refused = takenOff.get(task.id ?? '') ?? [];
-      const best = chances
-        .map(({ label, chance }) => ({ label, chance, name: counts.name(label) }))
+      const known = chances.map(({ label, chance }) => ({ label, chance, name: counts.name(label) }));
+      const best = [...known, ...unusedOf(existing, features.hashes)]
 
         .filter(({ name }) => !refused.includes(name))
         .toSorted((a, b) => b.chance - a.chance || (a.name < b.name ? -1 : 1))

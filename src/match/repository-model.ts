@@ -22,6 +22,8 @@ export interface AskOptions extends SpreadOptions {
   /** Who may be suggested; absent: everybody who is no bot. */
   allowed?: (login: string) => boolean;
   codeowners?: Codeowners;
+  /** Of labels: names of those that exist, so that one nobody has used yet may be answered. */
+  labels?: readonly string[];
   /** Of related content: what text models take for alike, nearest first. */
   near?: readonly NearContent[];
   /** Of people: whether all evidence is told besides the reasons. */
@@ -102,11 +104,12 @@ function modelOf(parts: ModelParts): RepositoryModel {
     remove: (kind, id) => removeFact(parts, kind, id),
     reviewers: (task, options) => reviewersSpread(parts, task, rulesOf(options), options),
     assignees: (task, options) => assigneesSpread(parts, task, rulesOf(options), options),
-    labels(task, { at, k }) {
+    labels(task, { at, k, labels: existing = [] }) {
       const time = readTime(at) ?? latestTime();
       return labels.rank(task, {
         at: time,
         k,
+        existing,
         neighbours: contents.similarThreads(task, NEIGHBOURS, time, labels.has),
       });
     },

@@ -46,7 +46,7 @@ function suggestLabels(task: Task, model: RepositoryModel, { config, labels, now
   if (!enabled || task.labels.length > 0) return [];
   const existing = new Map(labels.map((name) => [name.toLowerCase(), name]));
   return model
-    .labels(task, { at: now.toISOString(), k: CANDIDATES })
+    .labels(task, { at: now.toISOString(), k: CANDIDATES, labels })
     .filter(({ probability }) => probability >= minPrecision)
     .flatMap((label) => ({ ...label, name: existing.get(label.name.toLowerCase()) ?? '' }))
     .filter(({ name }) => name !== '' && fitsAny(name, allow) && !fitsAny(name, deny))

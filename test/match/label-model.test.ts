@@ -98,6 +98,16 @@ describe('label model', () => {
     expect(chanceOf(ask('another'))).toBeLessThan(chanceOf(untaught));
   });
 
+  it('goes by the names of labels where nothing was labelled yet', () => {
+    const task = { title: 'How do I configure a proxy?', body: 'Is there a way? I could not find an example. Thanks!' };
+    const existing = ['kind/bug', 'question', 'stale', 'area: queue'];
+
+    const found = createLabelModel().rank(task, { neighbours: [], at: NOW, k: 9, existing });
+
+    expect(names(found)).toEqual(['question', 'kind/bug']);
+    expect(found[0]?.probability).toBeGreaterThan(0.5);
+  });
+
   it('says nothing of how a thread is dealt with', () => {
     const stale = threads.map((thread) => ({ ...thread, labels: [...thread.labels, 'stale', 'status: triage'] }));
 
