@@ -74,6 +74,8 @@ describe('threads that a template fills', () => {
   });
 
   it('get their labels by what their writers say', () => {
-    expect(model.labels(task, { at, k: 1 }).map(({ name }) => name)).toEqual(['pool']);
+    const said = { ...task, title: 'Connections leak' };
+
+    expect(model.labels(said, { at, k: 1 }).map(({ name }) => name)).toEqual(['pool']);
   });
 });
