@@ -56,9 +56,9 @@ describe('text models beside the real process', () => {
   it('are sent the texts of the repository that asks for it, and of no other', async () => {
     await answered(SILENT, 'Quiet cache evicts hot entries again');
     await answered(ASKING, 'Cache evicts hot entries again');
-    await eventually('the texts are embedded', () => sent().includes('Cache evicts hot entries again'));
+    await eventually('the history is embedded', () => sent().includes('Cache of acme evicts hot entries'));
 
-    expect(sent()).toContain('Cache of acme evicts hot entries');
+    expect(sent()).toContain('Cache evicts hot entries again');
     expect(sent()).not.toMatch(/quiet/i);
     expect(new Set(models.requests.map(({ authorization }) => authorization))).toEqual(new Set([`Bearer ${TOKEN}`]));
     const metrics = await (await fetch(`${playground.app.url}/metrics`)).text();
