@@ -46,13 +46,15 @@ describe('learning a repository', () => {
   const store = () => createStore(database.pool);
   const worker = () => repositoryModels({ store: store(), log, keep: 2 });
   const queue = { add: async (job: Job) => void queued.push(job) };
+  /** Everybody whom a model knows, by name: who comes first is the ranking's business. */
   const who = async (models: ReturnType<typeof worker>) =>
     (await models.of(ref))
       .reviewers(
         { ...emptyTask, type: 'change', files: [{ path: 'src/cache/shard.ts', added: 1, deleted: 1 }] },
         { at: AT, k: 5 },
       )
-      .map(({ login }) => login);
+      .map(({ login }) => login)
+      .toSorted();
 
   function run(kind: 'learn' | 'forget', models = worker()) {
     const ports = { github, store: store(), models, queue, clock: () => new Date(AT), log, webUrl: '' };
