@@ -112,7 +112,7 @@ describe('learning a repository', () => {
     const snapshots = [(await one.of(ref)).snapshot(), (await two.of(ref)).snapshot()];
 
     expect(snapshots[0]).toEqual(snapshots[1]);
-    expect(await who(one)).toEqual(['bob', 'ada']);
+    expect(await who(one)).toEqual(['ada', 'bob']);
   });
 
   it('forgets in every worker when the repository leaves', async () => {
