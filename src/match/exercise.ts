@@ -49,6 +49,9 @@ export function exerciseOf<Feature extends string>(asked: AskedAgain<Feature>, o
   };
 }
 
+/** Questions are for about so many. */
+const USUALLY_ASKED = 10;
+
 /** The best by the shipped weights, and those who were right besides, in an order that has nothing to do with the numbers of people, since sums over them follow it. */
 function keptCandidates<Feature extends string>({
   candidates,
@@ -56,7 +59,7 @@ function keptCandidates<Feature extends string>({
   nameOf,
   right,
 }: AskedAgain<Feature>): { at: number; share: number }[] {
-  const best = scoreShares(candidates, scores, WEIGHED_CANDIDATES, nameOf);
+  const best = scoreShares(candidates, scores, WEIGHED_CANDIDATES, nameOf, USUALLY_ASKED);
   const [first] = best;
   if (first === undefined) return [];
   const others = scoreShares(candidates, scores, right.length, (person) =>

@@ -21,7 +21,7 @@ export function judgedShares<Feature extends string>(
   nameOf: (person: number) => string | null,
 ): Shared[] {
   const shippedScores = weighFeatures(features, shipped, candidates.length);
-  const best = scoreShares(candidates, shippedScores, Math.max(k, WEIGHED_CANDIDATES), nameOf);
+  const best = scoreShares(candidates, shippedScores, Math.max(k, WEIGHED_CANDIDATES), nameOf, k);
   const scored = best.map((one) => ({ one, score: scoreAt(one.at, features, weights) }));
   const most = Math.max(...scored.map(({ score }) => score));
   const all = scored.reduce((sum, { score }) => sum + Math.exp(score - most), 0);

@@ -21,11 +21,13 @@ export function scoreShares(
   scores: Float64Array,
   k: number,
   nameOf: (person: number) => string | null,
+  /** So many are enough where others are far behind. */
+  enough = k,
 ): Shared[] {
   let best = Number.NEGATIVE_INFINITY;
   for (const score of scores) if (score > best) best = score;
   const near = namedAbove(best - FAR_BEHIND, candidates, scores, nameOf);
-  const named = near.length >= k ? near : namedAbove(Number.NEGATIVE_INFINITY, candidates, scores, nameOf);
+  const named = near.length >= enough ? near : namedAbove(Number.NEGATIVE_INFINITY, candidates, scores, nameOf);
   let all = 0;
   for (const { score } of named) all += Math.round(Math.exp(score - best) * PARTS);
   if (named === near) {
