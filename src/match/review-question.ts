@@ -1,5 +1,6 @@
 import type { Task } from '../domain/task.ts';
 import type { Codeowners } from './codeowners.ts';
+import { DAY_MS } from './decay.ts';
 import { type Owner, ownersOf } from './owners.ts';
 import type { KnownChanges } from './rank-reviewers.ts';
 import { titleWords } from './title-words.ts';
@@ -18,13 +19,16 @@ export interface ReviewQuestion {
   titleWords: number[];
   /** Who owns any of the files by CODEOWNERS; an owner of whom no fact tells has a number above the known people. */
   owned: Map<number, Owner>;
-  /** Everybody who wrote or reviewed by then, and owners. */
+  /** Who wrote or reviewed by then, and owners. */
   candidates: number[];
   /** All numbers of people are below this. */
   people: number;
 }
 
 const MAX_FILES = 100;
+const LONG_MS = 365 * DAY_MS;
+/** Where fewer are left, everybody is looked at. */
+const LARGE = 200;
 
 export function reviewQuestion(
   known: KnownChanges,
@@ -51,11 +55,16 @@ export function reviewQuestion(
   };
 }
 
+/** In a large community who never reviewed and wrote nothing for long is passed over: such a one is hardly ever asked. */
 function candidatesOf({ evidence, people }: KnownChanges, time: number, owned: Map<number, Owner>): number[] {
-  const candidates: number[] = [];
+  const all: number[] = [];
+  const likely: number[] = [];
   for (let person = 1; person <= people.highest() + owned.size; person++) {
-    const last = Math.max(evidence.reviews.last(person, time), evidence.changes.last(person, time));
-    if (last > Number.NEGATIVE_INFINITY || owned.has(person)) candidates.push(person);
+    const reviewed = evidence.reviews.last(person, time);
+    const changed = evidence.changes.last(person, time);
+    if (Math.max(reviewed, changed) === Number.NEGATIVE_INFINITY && !owned.has(person)) continue;
+    all.push(person);
+    if (reviewed > Number.NEGATIVE_INFINITY || changed >= time - LONG_MS || owned.has(person)) likely.push(person);
   }
-  return candidates;
+  return likely.length < LARGE ? all : likely;
 }
