@@ -8,6 +8,8 @@ import { PackError } from '../triage/backtest-pack.ts';
 import { CommandError } from './fail.ts';
 import { timedProgress } from './progress.ts';
 
+const REMEDY = 'a pack has one JSON object a line, in the format of `commscore stream`';
+
 /** Gives each line to `read`. @throws CommandError where the file cannot be read or is not understood. */
 export async function readPack(file: string, read: (line: string) => void, what: string): Promise<void> {
   const progress = timedProgress();
@@ -19,7 +21,7 @@ export async function readPack(file: string, read: (line: string) => void, what:
       progress.update(what, share(), `${count(++lines)} lines`);
     }
   } catch (cause) {
-    if (cause instanceof PackError) throw new CommandError(`${file}, ${cause.message}`, { cause });
+    if (cause instanceof PackError) throw new CommandError(`${file}, ${cause.message}; ${REMEDY}`, { cause });
     const { code } = cause as NodeJS.ErrnoException;
     if (typeof code !== 'string') throw cause;
     throw new CommandError(`${file} cannot be read (${code}): give a JSON-lines file, plain or gzipped`, { cause });
