@@ -13,11 +13,20 @@ export interface Delivery {
   repository: { owner: string; repo: string; defaultBranch: string; fork: boolean; archived: boolean } | null;
   sender: { login: string; bot: boolean } | null;
   thread: DeliveredThread | null;
+  /** issue_comment and discussion_comment. */
+  comment: DeliveredComment | null;
   /** push: the branch that moved; null for tags and other events. */
   branch: string | null;
   /** installation and installation_repositories: which repositories came and went. */
   repositoriesAdded: RepositoryRef[];
   repositoriesRemoved: RepositoryRef[];
+}
+
+export interface DeliveredComment {
+  /** As GraphQL calls it. */
+  id: string;
+  /** Whether a line of it speaks to the app. */
+  command: boolean;
 }
 
 export interface DeliveredThread {

@@ -1,5 +1,6 @@
-import type { DeliveredThread, Delivery } from '../domain/delivery.ts';
+import type { DeliveredComment, DeliveredThread, Delivery } from '../domain/delivery.ts';
 import type { RepositoryRef } from '../domain/thread-ref.ts';
+import { commandLines } from '../text/command-lines.ts';
 import { fields, flag, instant, list, text, wholeNumber } from './payload-fields.ts';
 
 /** The small fact of a webhook. Total: a field that is absent or of another type than expected reads as absent. */
@@ -15,6 +16,7 @@ export function toDelivery(event: string, id: string, payload: unknown): Deliver
     repository: repository(body.repository),
     sender: sender(body.sender),
     thread: thread(event, body),
+    comment: comment(event, body),
     branch: event === 'push' ? movedBranch(body) : null,
     repositoriesAdded: repositoriesAdded(event, action, body).flatMap((item) => repositoryRef(installationId, item)),
     repositoriesRemoved: repositoriesRemoved(event, action, body).flatMap((item) =>
@@ -83,6 +85,13 @@ function deliveredThread(
     authorIsBot: isBot(it.user),
     createdAt,
   };
+}
+
+function comment(event: string, body: Record<string, unknown>): DeliveredComment | null {
+  if (event !== 'issue_comment' && event !== 'discussion_comment') return null;
+  const it = fields(body.comment);
+  const id = text(it.node_id);
+  return id === '' ? null : { id, command: commandLines(text(it.body)).length > 0 };
 }
 
 const BRANCH = 'refs/heads/';

@@ -10,6 +10,7 @@ export function aDelivery(over: Partial<Delivery> = {}): Delivery {
     repository: { owner: 'Acme', repo: 'engine', defaultBranch: 'main', fork: false, archived: false },
     sender: { login: 'ada', bot: false },
     thread: aDeliveredThread(),
+    comment: null,
     branch: null,
     repositoriesAdded: [],
     repositoriesRemoved: [],

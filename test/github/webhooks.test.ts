@@ -61,6 +61,7 @@ describe('toDelivery', () => {
         authorIsBot: false,
         createdAt: '2026-01-02T03:04:05Z',
       },
+      comment: null,
       branch: null,
       repositoriesAdded: [],
       repositoriesRemoved: [],
@@ -71,6 +72,22 @@ describe('toDelivery', () => {
     const delivery = toDelivery('issue_comment', 'd1', { issue: { ...issue, pull_request: { url: 'x' } } });
 
     expect(delivery.thread?.type).toBe('pull');
+  });
+
+  it.each([
+    ['issue_comment', 'Thanks\n/commscore why', true],
+    ['discussion_comment', '/commscore help', true],
+    ['issue_comment', '> /commscore why', false],
+    ['issue_comment', null, false],
+  ])('tells whether the comment of an %s speaks to the app: %j', (event, body, command) => {
+    const payload = { issue, discussion: issue, comment: { node_id: 'IC_1', id: 1, body } };
+
+    expect(toDelivery(event, 'd1', payload).comment).toEqual({ id: 'IC_1', command });
+  });
+
+  it('knows a comment by its node id alone', () => {
+    expect(toDelivery('issue_comment', 'd1', { issue, comment: { id: 1, body: '/commscore why' } }).comment).toBeNull();
+    expect(toDelivery('pull_request_review_comment', 'd1', { comment: { node_id: 'PRRC_1' } }).comment).toBeNull();
   });
 
   it.each([
