@@ -104,4 +104,51 @@ export const migrations: string[] = [
     primary key (repository_id, url)
   );
   `,
+  `
+  create table commscore.suggested_items (
+    repository_id bigint not null references commscore.repositories on delete cascade,
+    number bigint not null,
+    kind text not null,
+    subject text not null,
+    probability double precision,
+    reasons jsonb not null default '[]',
+    shown boolean not null,
+    first_said_at timestamptz not null,
+    last_said_at timestamptz not null,
+    applied_at timestamptz,
+    applied_by text,
+    outcome text,
+    outcome_by text,
+    outcome_at timestamptz
+  );
+  -- A subject may be longer than an index entry has room for.
+  create unique index on commscore.suggested_items (repository_id, number, kind, md5(lower(subject)));
+  create index on commscore.suggested_items (repository_id, outcome_at) where outcome is not null;
+
+  insert into commscore.suggested_items
+    (repository_id, number, kind, subject, probability, reasons, shown, first_said_at, last_said_at)
+  select s.repository_id, s.number, said.kind, said.item ->> said.name,
+    coalesce(said.item ->> 'probability', said.item ->> 'score')::float8,
+    case when said.kind = 'related' then '[]' else coalesce(said.item -> 'reasons', '[]') end,
+    s.mode <> 'shadow', s.saved_at, s.saved_at
+  from commscore.suggestions s cross join lateral (
+    select 'label', 'name', jsonb_array_elements(s.suggestion -> 'labels')
+    union all select 'assignee', 'login', jsonb_array_elements(s.suggestion -> 'assignees')
+    union all select 'reviewer', 'login', jsonb_array_elements(s.suggestion -> 'reviewers')
+    union all select 'related', 'id', jsonb_array_elements(s.suggestion -> 'related')
+  ) as said (kind, name, item)
+  on conflict do nothing;
+
+  insert into commscore.suggested_items as i
+    (repository_id, number, kind, subject, shown, first_said_at, last_said_at, outcome, outcome_by, outcome_at)
+  select distinct on (s.repository_id, s.number, lower(o ->> 'subject')) s.repository_id, s.number,
+    case s.type when 'pull' then 'reviewer' else 'assignee' end, o ->> 'subject', true, s.saved_at, s.saved_at,
+    'rejected', o ->> 'by', (o ->> 'at')::timestamptz
+  from commscore.suggestions s, jsonb_array_elements(s.outcomes) o
+  where o ->> 'kind' = 'rerolled'
+  on conflict (repository_id, number, kind, md5(lower(subject))) do update
+    set outcome = excluded.outcome, outcome_by = excluded.outcome_by, outcome_at = excluded.outcome_at;
+
+  alter table commscore.suggestions drop column outcomes;
+  `,
 ];

@@ -1,3 +1,4 @@
+import type { ThreadRef } from '../domain/thread-ref.ts';
 import type { DatabasePool } from './database-pool.ts';
 import { factsWithoutVector, readVectors, saveVectors } from './fact-vectors.ts';
 import { addFacts, factsAfter, readFact, removeFact } from './facts.ts';
@@ -10,9 +11,17 @@ import { readPeople, savePerson } from './people.ts';
 import { forgetRepository, listRepositories, repositoriesOf, repositorySince } from './repositories.ts';
 import { readSnapshot, saveSnapshot } from './snapshots.ts';
 import {
-  addOutcome,
+  acceptance,
+  forgetItems,
+  readItems,
+  recordApplied,
+  recordItems,
+  settleItems,
+  settleOverdue,
+} from './suggested-items.ts';
+import {
+  forgetSuggestion,
   readOutcome,
-  readRerolled,
   recentSuggestions,
   saveSuggestion,
   suggestionOf,
@@ -33,12 +42,21 @@ export function createStore(pool: DatabasePool) {
     readLearning: readLearning.bind(null, pool),
     saveLearning: saveLearning.bind(null, pool),
     saveSuggestion: saveSuggestion.bind(null, pool),
-    addOutcome: addOutcome.bind(null, pool),
     suggestionOf: suggestionOf.bind(null, pool),
     suggestionsOf: suggestionsOf.bind(null, pool),
     recentSuggestions: recentSuggestions.bind(null, pool),
     readOutcome: readOutcome.bind(null, pool),
-    readRerolled: readRerolled.bind(null, pool),
+    recordItems: recordItems.bind(null, pool),
+    recordApplied: recordApplied.bind(null, pool),
+    readItems: readItems.bind(null, pool),
+    settleItems: settleItems.bind(null, pool),
+    settleOverdue: settleOverdue.bind(null, pool),
+    acceptance: acceptance.bind(null, pool),
+    /** What was said of a thread that is gone. */
+    async forgetThread(ref: ThreadRef): Promise<void> {
+      await forgetItems(pool, ref);
+      await forgetSuggestion(pool, ref);
+    },
     wasDone: wasDone.bind(null, pool),
     recordDone: recordDone.bind(null, pool),
     repositories: listRepositories.bind(null, pool),

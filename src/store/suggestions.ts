@@ -24,23 +24,12 @@ export interface SuggestionRecord {
   latencyMs: number | null;
 }
 
-/** What people then did about it. */
-export interface Outcome {
-  kind: 'assigned' | 'labelled' | 'reviewed' | 'reacted' | 'undone' | 'rerolled';
-  /** Whom or what it was done to: a login or a label. */
-  subject: string;
-  by: string;
-  /** ISO 8601 UTC. */
-  at: string;
-}
-
 export interface SavedSuggestion extends ThreadRef, SuggestionRecord {
-  outcomes: Outcome[];
   /** ISO 8601 UTC. */
   savedAt: string;
 }
 
-/** The latest suggestion of a thread replaces the one before; what people did stays. */
+/** The latest suggestion of a thread replaces the one before. */
 export async function saveSuggestion(pool: DatabasePool, ref: ThreadRef, record: SuggestionRecord): Promise<void> {
   await pool.query(
     `with repository as (${UPSERT_REPOSITORY})
@@ -73,34 +62,21 @@ export async function readOutcome(pool: DatabasePool, ref: ThreadRef): Promise<C
   return rows[0]?.comment ?? null;
 }
 
-/** An outcome of a thread without a suggestion is none. */
-export async function addOutcome(pool: DatabasePool, ref: ThreadRef, outcome: Outcome): Promise<void> {
-  await pool.query(
-    `update commscore.suggestions s set outcomes = s.outcomes || $3::jsonb
-     from commscore.repositories r
-     where r.id = s.repository_id and r.key = $1 and s.number = $2 and not s.outcomes @> $3::jsonb`,
-    [repositoryKey(ref), ref.number, storableJson([outcome])],
-  );
-}
-
-/** Who was suggested for the thread and sent back. */
-export async function readRerolled(pool: DatabasePool, ref: ThreadRef): Promise<string[]> {
-  const { rows } = await pool.query<{ login: string }>(
-    `select distinct o ->> 'subject' as login
-     from commscore.suggestions s join commscore.repositories r on r.id = s.repository_id,
-       jsonb_array_elements(s.outcomes) o
-     where r.key = $1 and s.number = $2 and o ->> 'kind' = 'rerolled' order by login`,
-    [repositoryKey(ref), ref.number],
-  );
-  return rows.map(({ login }) => login);
-}
-
 export async function suggestionOf(pool: DatabasePool, ref: ThreadRef): Promise<SavedSuggestion | null> {
   const { rows } = await pool.query<Row>(`${SELECT} where r.key = $1 and s.number = $2`, [
     repositoryKey(ref),
     ref.number,
   ]);
   return rows.map(toSaved)[0] ?? null;
+}
+
+/** Of a thread that is gone. */
+export async function forgetSuggestion(pool: DatabasePool, ref: ThreadRef): Promise<void> {
+  await pool.query(
+    `delete from commscore.suggestions s using commscore.repositories r
+     where r.id = s.repository_id and r.key = $1 and s.number = $2`,
+    [repositoryKey(ref), ref.number],
+  );
 }
 
 /** Of one repository, latest first. */
@@ -124,7 +100,7 @@ export async function recentSuggestions(pool: DatabasePool, limit: number): Prom
 
 const SELECT = `
   select r.installation_id::float8 as "installationId", r.owner, r.repo, s.type, s.number::float8 as number,
-    s.mode, s.comment, s.suggestion, s.outcomes, s.latency_ms as "latencyMs", s.saved_at as "savedAt"
+    s.mode, s.comment, s.suggestion, s.latency_ms as "latencyMs", s.saved_at as "savedAt"
   from commscore.suggestions s join commscore.repositories r on r.id = s.repository_id`;
 
 interface Row extends Omit<SavedSuggestion, 'savedAt'> {

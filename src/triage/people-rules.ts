@@ -10,8 +10,8 @@ export interface PeopleAround {
   people: ReadonlyMap<string, PersonSettings>;
   /** Logins with the needed access. */
   assignable: ReadonlySet<string>;
-  /** Suggested for the thread before and sent back. */
-  rerolled: readonly string[];
+  /** Labels and logins that were said of the thread or applied to it, and that people did not want. */
+  refused: readonly string[];
   now: Date;
 }
 
@@ -27,7 +27,7 @@ export function whoMay(
 }
 
 function rulesOf(reading: ThreadReading, model: RepositoryModel, around: PeopleAround): PeopleRules {
-  const { config, people, assignable, rerolled, now } = around;
+  const { config, people, assignable, refused, now } = around;
   const at = now.toISOString();
   const set = [...people];
   const ageMs = model.ageMs(at);
@@ -39,7 +39,7 @@ function rulesOf(reading: ThreadReading, model: RepositoryModel, around: PeopleA
       ...set.filter(([, { awayUntil }]) => awayUntil !== null && new Date(awayUntil) > now).map(([login]) => login),
     ],
     optedOut: set.filter(([, { optedOut }]) => optedOut).map(([login]) => login),
-    declined: [...reading.declined, ...rerolled],
+    declined: [...reading.declined, ...refused],
     participants: alreadyThere(reading, config),
     assignable,
     isFull: (login) => model.openLoad(login) >= (people.get(login.toLowerCase())?.capacity ?? config.people.capacity),

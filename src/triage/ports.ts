@@ -1,6 +1,7 @@
 import type { ConfigReading } from '../config/repository-config.ts';
 import type { DocumentFact, Fact, FileChange, ThreadFact } from '../domain/fact.ts';
 import type { FeedReading, FeedState, FeedValidators } from '../domain/feed.ts';
+import type { ItemName, SaidItem, SettledCounts, SettledItem, SuggestedItem } from '../domain/suggested-item.ts';
 import type { Suggestion } from '../domain/suggestion.ts';
 import type { RepositoryRef, ThreadRef } from '../domain/thread-ref.ts';
 import type { Job } from './job.ts';
@@ -32,8 +33,8 @@ export interface GitHub {
   readHistory(ref: RepositoryRef, since: HistoryCursor | null): AsyncIterable<HistoryBatch>;
   /** Every repository that the app is installed on. */
   installedRepositories(): AsyncIterable<RepositoryRef>;
-  /** What was read of the repository may have changed: it is read anew when it is needed. */
-  forgetCached(ref: { owner: string; repo: string }): void;
+  /** What was read of the repository, or (`repo` null) of all that the owner has, may have changed: it is read anew. */
+  forgetCached(ref: { owner: string; repo: string | null }): void;
   /** Deletes what is kept of the repository on this machine. */
   forgetRepository(ref: { owner: string; repo: string }): Promise<void>;
 }
@@ -111,8 +112,19 @@ export interface Store {
   readOutcome(ref: ThreadRef): Promise<CommentOutcome | null>;
   /** What people of the owner have set for themselves, by login in lower case; who has set nothing is absent. */
   readPeople(owner: string): Promise<ReadonlyMap<string, PersonSettings>>;
-  /** Who was suggested for the thread and sent back by `/commscore reroll`. */
-  readRerolled(ref: ThreadRef): Promise<string[]>;
+  /** What is said of a thread, item by item. */
+  recordItems(ref: ThreadRef, items: SaidItem[], at: string): Promise<void>;
+  /** Put on the thread by the app; `by`: who commanded it, null in auto mode. */
+  recordApplied(ref: ThreadRef, items: ItemName[], applied: { by: string | null; at: string }): Promise<void>;
+  /** Everything that was ever said of the thread or applied to it, with what became of it. */
+  readItems(ref: ThreadRef): Promise<SuggestedItem[]>;
+  settleItems(ref: ThreadRef, settled: SettledItem[]): Promise<void>;
+  /** What nobody did anything about since `before` becomes ignored, or, applied by the app, accepted. */
+  settleOverdue(ref: RepositoryRef, times: { before: string; at: string }): Promise<SettledItem[]>;
+  /** What became of the repository's suggestions since a time. */
+  acceptance(ref: RepositoryRef, since: string): Promise<SettledCounts[]>;
+  /** What was said of a thread that is gone. */
+  forgetThread(ref: ThreadRef): Promise<void>;
   /** The latest suggestion of a thread replaces the one before. */
   saveSuggestion(ref: ThreadRef, record: SuggestionRecord): Promise<void>;
   /** Facts, snapshots, suggestions, cursor: everything of the repository. */

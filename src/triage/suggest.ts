@@ -18,7 +18,7 @@ export interface Surroundings extends OwnersAround {
 export function suggest(reading: ThreadReading, model: RepositoryModel, around: Surroundings): Suggestion {
   const task = taskOf(reading);
   return {
-    labels: suggestLabels(task, model, around),
+    labels: suggestLabels(reading, task, model, around),
     assignees: reading.fact.type === 'issue' ? suggestAssignees(reading, task, model, around) : [],
     reviewers: reading.fact.type === 'pull' ? suggestReviewers(reading, task, model, around) : [],
     related: suggestRelated(task, model, around),
@@ -41,15 +41,22 @@ export function taskOf({ fact, files }: ThreadReading): Task {
 /** Labels to ask the model for before the rules and the cut. */
 const CANDIDATES = 20;
 
-function suggestLabels(task: Task, model: RepositoryModel, { config, labels, now }: Surroundings): RankedLabel[] {
+function suggestLabels(
+  { fact }: ThreadReading,
+  task: Task,
+  model: RepositoryModel,
+  { config, labels, refused, now }: Surroundings,
+): RankedLabel[] {
   const { enabled, allow, deny, max, minPrecision } = config.labels;
+  const unwanted = new Set([...(fact.unlabelled ?? []), ...refused].map((name) => name.toLowerCase()));
   if (!enabled || task.labels.length > 0) return [];
   const existing = new Map(labels.map((name) => [name.toLowerCase(), name]));
   return model
     .labels(task, { at: now.toISOString(), k: CANDIDATES, labels })
     .filter(({ probability }) => probability >= minPrecision)
     .flatMap((label) => ({ ...label, name: existing.get(label.name.toLowerCase()) ?? '' }))
-    .filter(({ name }) => name !== '' && fitsAny(name, allow) && !fitsAny(name, deny))
+    .filter(({ name }) => name !== '' && !unwanted.has(name.toLowerCase()))
+    .filter(({ name }) => fitsAny(name, allow) && !fitsAny(name, deny))
     .slice(0, max);
 }
 

@@ -7,7 +7,7 @@ import type { Surroundings } from './suggest.ts';
 
 interface SurroundingPorts {
   github: GitHub;
-  store: Pick<Store, 'readPeople' | 'readRerolled'>;
+  store: Pick<Store, 'readPeople'>;
   clock: Clock;
   log: Log;
 }
@@ -18,18 +18,17 @@ export async function readSurroundings(
   reading: ThreadReading,
   config: RepositoryConfig,
   ports: SurroundingPorts,
-): Promise<Omit<Surroundings, 'near'>> {
+): Promise<Omit<Surroundings, 'near' | 'refused'>> {
   const { github, store, clock } = ports;
   const isPull = ref.type === 'pull';
-  const [codeowners, labels, assignable, people, rerolled] = await Promise.all([
+  const [codeowners, labels, assignable, people] = await Promise.all([
     isPull ? github.readCodeowners(ref) : '',
     github.readLabels(ref),
     ref.type === 'discussion' ? new Set<string>() : github.readAssignable(ref),
     store.readPeople(ref.owner),
-    store.readRerolled(ref),
   ]);
   const names = isPull ? await readNames(ref, reading, { codeowners, config }, ports) : NO_NAMES;
-  return { config, codeowners, labels, assignable, people, rerolled, ...names, now: clock() };
+  return { config, codeowners, labels, assignable, people, ...names, now: clock() };
 }
 
 type Names = Pick<Surroundings, 'teams' | 'addresses' | 'writers'>;

@@ -1,5 +1,6 @@
 import { renderComment } from '../comment/render.ts';
 import type { RepositoryConfig } from '../config/repository-config.ts';
+import { isRefused } from '../domain/suggested-item.ts';
 import type { Suggestion } from '../domain/suggestion.ts';
 import { repositoryKey, type ThreadRef, threadKey } from '../domain/thread-ref.ts';
 import type { EmbedPorts } from './embed.ts';
@@ -32,7 +33,11 @@ export async function triage(job: Extract<Job, { kind: 'triage' }>, ports: Triag
   const [reading, { config }] = await Promise.all([observe(ref, ports), github.readConfig(ref)]);
   if (reading === null) return done;
 
-  const [isNew, before] = await Promise.all([isNewThread(job, reading, ports), store.readOutcome(ref)]);
+  const [isNew, before, items] = await Promise.all([
+    isNewThread(job, reading, ports),
+    store.readOutcome(ref),
+    store.readItems(ref),
+  ]);
   if (!isNew && before === null) return silent(ref, 'older than the installation', log);
   const silence = reasonForSilence(reading, config);
   if (silence !== null) {
@@ -49,7 +54,8 @@ export async function triage(job: Extract<Job, { kind: 'triage' }>, ports: Triag
     readSurroundings(ref, reading, config, ports),
     nearContent(ref, reading.fact, { config, textModels: ports.textModels }),
   ]);
-  const decided = suggest(reading, model, { ...around, near });
+  const refused = items.filter(isRefused).map(({ subject }) => subject);
+  const decided = suggest(reading, model, { ...around, near, refused });
   const related = await quoteRelated(decided.related, { ref, task: taskOf(reading), model, store });
   const suggestion = { ...decided, related };
 
@@ -68,8 +74,10 @@ export async function observe(
   { github, store }: Pick<TriagePorts, 'github' | 'store'>,
 ): Promise<ThreadReading | null> {
   const reading = await github.readThread(ref);
-  if (reading === null) await store.removeFact(ref, 'thread', String(ref.number));
-  else await store.addFacts(ref, [reading.fact], 'replace');
+  if (reading === null) {
+    await store.removeFact(ref, 'thread', String(ref.number));
+    await store.forgetThread(ref);
+  } else await store.addFacts(ref, [reading.fact], 'replace');
   return reading;
 }
 

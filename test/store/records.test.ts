@@ -39,7 +39,6 @@ describe('suggestions', () => {
     expect(await store.suggestionOf(thread)).toEqual({
       ...thread,
       ...aRecord(),
-      outcomes: [],
       savedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
     });
     expect(await store.suggestionOf({ ...thread, number: 13 })).toBeNull();
@@ -47,32 +46,12 @@ describe('suggestions', () => {
     expect(await store.readOutcome({ ...thread, number: 13 })).toBeNull();
   });
 
-  it('are replaced by the latest of the thread, and what people did stays', async () => {
-    const outcome = { kind: 'assigned', subject: 'ann', by: 'bob', at: '2024-05-01T10:00:00Z' } as const;
+  it('are replaced by the latest of the thread', async () => {
     await store.saveSuggestion(thread, aRecord());
-    await store.addOutcome(thread, outcome);
-    await store.addOutcome(thread, outcome);
 
     await store.saveSuggestion(thread, aRecord({ mode: 'auto', comment: 'updated' }));
 
-    expect(await store.suggestionOf(thread)).toMatchObject({
-      mode: 'auto',
-      comment: 'updated',
-      outcomes: [outcome],
-    });
-  });
-
-  it('tell who was sent back, and of no other outcome', async () => {
-    const sentBack = { kind: 'rerolled', by: 'bob', at: '2024-05-01T10:00:00Z' } as const;
-    await store.saveSuggestion(thread, aRecord());
-    await store.addOutcome(thread, { ...sentBack, subject: 'cas' });
-    await store.addOutcome(thread, { ...sentBack, subject: 'ann', by: 'dee' });
-    await store.addOutcome(thread, { ...sentBack, subject: 'ann' });
-    await store.addOutcome(thread, { ...sentBack, subject: 'eve', kind: 'undone' });
-    await store.saveSuggestion(thread, aRecord({ comment: 'updated' }));
-
-    expect(await store.readRerolled(thread)).toEqual(['ann', 'cas']);
-    expect(await store.readRerolled({ ...thread, number: 13 })).toEqual([]);
+    expect(await store.suggestionOf(thread)).toMatchObject({ mode: 'auto', comment: 'updated' });
   });
 
   it('are listed latest first, as many as are asked for', async () => {

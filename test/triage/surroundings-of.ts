@@ -30,7 +30,7 @@ export function surroundings(assignable: string[], over: Partial<Surroundings> =
     labels: [],
     assignable: new Set(assignable),
     people: new Map(),
-    rerolled: [],
+    refused: [],
     codeowners: '',
     teams: new Map(),
     addresses: new Map(),
