@@ -27,24 +27,18 @@ export const DELETE_COMMENT = `mutation ($id: ID!) {
   deleteDiscussionComment(input: { id: $id }) { comment { id } }
 }`;
 
+const author = z.object({ __typename: z.string(), login: z.string() }).nullable();
+
+/** One page of comments, of a discussion or below another comment. */
+export const commentPage = z.object({
+  nodes: z
+    .array(z.object({ id: z.string(), body: z.string(), author }).nullable())
+    .transform((nodes) => nodes.filter((node) => node !== null)),
+  pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+});
+
 const page = z.object({
-  repository: z.object({
-    discussion: z.object({
-      id: z.string(),
-      comments: z.object({
-        nodes: z.array(
-          z
-            .object({
-              id: z.string(),
-              body: z.string(),
-              author: z.object({ __typename: z.string(), login: z.string() }).nullable(),
-            })
-            .nullable(),
-        ),
-        pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
-      }),
-    }),
-  }),
+  repository: z.object({ discussion: z.object({ id: z.string(), comments: commentPage }) }),
 });
 
 /** Top-level comments of a discussion: there is no other way to them than GraphQL. */
@@ -62,11 +56,7 @@ export function discussionComments(
       const answer = await reader.graphql(DISCUSSION_COMMENTS, { owner, repo, number, after });
       const { discussion } = page.parse(answer).repository;
       discussionId = discussion.id;
-      for (const node of discussion.comments.nodes) {
-        if (node === null) continue;
-        const { id, body, author } = node;
-        comments.push({ id, body, author: loginOf(author), authorIsBot: isBot(author) });
-      }
+      comments.push(...commentsOn(discussion.comments));
       const { hasNextPage, endCursor } = discussion.comments.pageInfo;
       after = hasNextPage ? endCursor : null;
     } while (after !== null);
@@ -90,4 +80,8 @@ export function discussionComments(
       }
     },
   };
+}
+
+export function commentsOn({ nodes }: z.output<typeof commentPage>): ThreadComment[] {
+  return nodes.map(({ id, body, author }) => ({ id, body, author: loginOf(author), authorIsBot: isBot(author) }));
 }

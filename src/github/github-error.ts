@@ -56,6 +56,15 @@ export function withoutSecrets(error: unknown): unknown {
   return new GitHubRequestError(`GitHub failed on ${sentence}`, hasAnswer(error) ? (status ?? 200) : 0);
 }
 
+/** Does it, and lets out no error as the client library throws it. */
+export async function guarded<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    throw withoutSecrets(error);
+  }
+}
+
 function isAccessProblem(error: unknown, status: number | null, types: string[]): boolean {
   if (types.includes('FORBIDDEN')) return true;
   if (status === 404) return isAboutToken(error);

@@ -28,11 +28,12 @@ export async function upsertComment(
   comments: ThreadComments,
   ownLogin: string,
   body: string | null,
-  { create = true }: { create?: boolean } = {},
+  { create = true, marker = TRIAGE_MARKER }: { create?: boolean; marker?: string } = {},
 ): Promise<CommentChange> {
-  const [first, ...others] = await ownComments(comments, ownLogin);
+  const own = () => ownComments(comments, ownLogin, marker);
+  const [first, ...others] = await own();
   for (const { id } of others) await comments.remove(id);
-  if (first === undefined) return body === null || !create ? 'none' : write(comments, ownLogin, body);
+  if (first === undefined) return body === null || !create ? 'none' : write(comments, body, own);
   if (body === null) {
     await comments.remove(first.id);
     return 'removed';
@@ -42,20 +43,24 @@ export async function upsertComment(
   return 'updated';
 }
 
-async function ownComments(comments: ThreadComments, ownLogin: string): Promise<ThreadComment[]> {
+async function ownComments(comments: ThreadComments, ownLogin: string, marker: string): Promise<ThreadComment[]> {
   const all = await comments.list();
   return all.filter(
     ({ author, authorIsBot, body }) =>
-      authorIsBot && author?.toLowerCase() === ownLogin.toLowerCase() && body.trimStart().startsWith(TRIAGE_MARKER),
+      authorIsBot && author?.toLowerCase() === ownLogin.toLowerCase() && body.trimStart().startsWith(marker),
   );
 }
 
-async function write(comments: ThreadComments, ownLogin: string, body: string): Promise<CommentChange> {
+async function write(
+  comments: ThreadComments,
+  body: string,
+  own: () => Promise<ThreadComment[]>,
+): Promise<CommentChange> {
   try {
     await comments.create(body);
   } catch (error) {
     if (!mayHaveWorked(error)) throw error;
-    const [written] = await ownComments(comments, ownLogin);
+    const [written] = await own();
     if (written === undefined) throw error;
   }
   return 'created';
