@@ -1,19 +1,17 @@
 import type { Probot, ProbotOctokit } from 'probot';
 import type { ConfigReading } from '../config/repository-config.ts';
-import { type RepositoryRef, repositoryKey, type ThreadRef } from '../domain/thread-ref.ts';
+import type { RepositoryRef, ThreadRef } from '../domain/thread-ref.ts';
 import { type AppOctokit, appOctokit } from './app-octokit.ts';
 import { type Additions, applyAdditions } from './apply-additions.ts';
+import { cachedReads } from './cached-reads.ts';
 import { discussionComments } from './discussion-comments.ts';
 import { removeClone } from './git-clone.ts';
 import { isGone, withoutSecrets } from './github-error.ts';
 import { type HistoryBatch, type HistoryCursor, readHistory } from './history.ts';
 import { installedRepositories } from './installed-repositories.ts';
 import { issueComments } from './issue-comments.ts';
-import { readAddresses, readTeam, readWriters } from './owner-reads.ts';
-import { OWNER_REPOSITORY, readConfig } from './read-config.ts';
+import { readAddresses } from './owner-reads.ts';
 import { type ReadThread, readThread } from './read-thread.ts';
-import { readAssignable, readCodeowners, readLabels } from './repository-reads.ts';
-import { timedCache } from './timed-cache.ts';
 import { type CommentChange, upsertComment } from './upsert-comment.ts';
 
 export interface GitHubClientOptions {
@@ -45,35 +43,26 @@ export interface GitHubClient {
   readHistory(ref: RepositoryRef, since: HistoryCursor | null): AsyncIterable<HistoryBatch>;
   /** Every repository that the app was given. */
   installedRepositories(): AsyncIterable<RepositoryRef>;
-  /** Something in the repository changed (a push, a label, a member): read it anew. */
-  forgetCached(ref: { owner: string; repo: string }): void;
+  /** Something in the repository changed (a push, a label, a member), or (`repo` null) in all that the owner has: read it anew. */
+  forgetCached(ref: { owner: string; repo: string | null }): void;
   /** Deletes the clone. */
   forgetRepository(ref: { owner: string; repo: string }): Promise<void>;
 }
 
-const KEEP_MS = 2 * 60_000;
-
 export function gitHubClient({ probot, web, dataDir, now = Date.now }: GitHubClientOptions): GitHubClient {
   const app = appOctokit(probot);
-  const configs = timedCache<ConfigReading>(KEEP_MS, now);
-  const owners = timedCache<string>(KEEP_MS, now);
-  const labels = timedCache<string[]>(KEEP_MS, now);
-  const assignable = timedCache<Set<string>>(KEEP_MS, now);
-  const writers = timedCache<ReadonlySet<string> | null>(KEEP_MS, now);
-  /** By installation and team: a team is the same for every repository of its owner. */
-  const teams = timedCache<string[] | null>(KEEP_MS, now);
-
-  function reading<T>(ref: RepositoryRef, run: (octokit: ProbotOctokit) => Promise<T>): Promise<T> {
-    return guarded(async () => run(await app.installation(ref.installationId, 'read')));
+  function reading<T>(
+    { installationId }: Pick<RepositoryRef, 'installationId'>,
+    run: (octokit: ProbotOctokit) => Promise<T>,
+  ): Promise<T> {
+    return guarded(async () => run(await app.installation(installationId, 'read')));
   }
 
-  function readConfigOf(ref: RepositoryRef): Promise<ConfigReading> {
-    return configs.get(repositoryKey(ref), () => reading(ref, (octokit) => readConfig(octokit, ref)));
-  }
+  const cached = cachedReads(reading, now);
 
   async function* history(ref: RepositoryRef, since: HistoryCursor | null): AsyncGenerator<HistoryBatch> {
     const octokit = await app.installation(ref.installationId, 'history');
-    const documents = async () => (await readConfigOf(ref)).config.related.docs;
+    const documents = async () => (await cached.config(ref)).config.related.docs;
     yield* readHistory({ octokit, gitToken: app.gitToken, documents, dataDir, web }, ref, since);
   }
 
@@ -84,24 +73,19 @@ export function gitHubClient({ probot, web, dataDir, now = Date.now }: GitHubCli
   return {
     ownLogin: () => guarded(app.ownLogin),
     readThread: (ref) => reading(ref, (octokit) => readThread(octokit, ref)),
-    readConfig: readConfigOf,
-    readCodeowners: (ref) =>
-      owners.get(repositoryKey(ref), () => reading(ref, (octokit) => readCodeowners(octokit, ref))),
-    readLabels: (ref) => labels.get(repositoryKey(ref), () => reading(ref, (octokit) => readLabels(octokit, ref))),
-    readAssignable: (ref) =>
-      assignable.get(repositoryKey(ref), () => reading(ref, (octokit) => readAssignable(octokit, ref))),
-    readTeam: (ref, team) =>
-      teams.get(`${ref.installationId} ${team}`, () => reading(ref, (octokit) => readTeam(octokit, team))),
-    readWriters: (ref) => writers.get(repositoryKey(ref), () => reading(ref, (octokit) => readWriters(octokit, ref))),
+    readConfig: cached.config,
+    readCodeowners: async (ref) => (await cached.repository(ref)).codeowners,
+    readLabels: async (ref) => (await cached.repository(ref)).labels,
+    readAssignable: async (ref) => (await cached.repository(ref)).assignable,
+    readTeam: cached.team,
+    readWriters: cached.writers,
     readAddresses: (ref, addresses) => readAddresses(ref, addresses, dataDir),
     apply: (ref, additions) =>
       guarded(async () => applyAdditions(await app.installation(ref.installationId, 'write'), ref, additions)),
     upsertComment: (ref, body, options) => guarded(() => upsertOn(app, ref, body, options)),
     readHistory: (ref, since) => guardedEach(history(ref, since)),
     installedRepositories: () => guardedEach(installed()),
-    forgetCached(ref) {
-      for (const cache of [configs, owners, labels, assignable, writers]) cache.forget(concerns(ref));
-    },
+    forgetCached: cached.forget,
     forgetRepository: (ref) => removeClone({ ...ref, dataDir }),
   };
 }
@@ -122,13 +106,6 @@ async function upsertOn(
     if (isGone(error)) return 'none';
     throw error;
   }
-}
-
-/** The owner's own repository of defaults concerns all of the owner's. */
-function concerns(ref: { owner: string; repo: string }): (key: string) => boolean {
-  const own = repositoryKey(ref);
-  const owner = `${ref.owner.toLowerCase()}/`;
-  return ref.repo.toLowerCase() === OWNER_REPOSITORY ? (key) => key.startsWith(owner) : (key) => key === own;
 }
 
 async function guarded<T>(run: () => Promise<T>): Promise<T> {

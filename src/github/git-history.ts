@@ -9,7 +9,7 @@ import { readDocuments } from './git-documents.ts';
 import { peopleOf, readAuthors } from './git-people.ts';
 import type { GitRepository } from './git-repository.ts';
 import { identities } from './identities.ts';
-import { CONFIG_PATH } from './read-config.ts';
+import { CONFIG_PATH } from './repository-query.ts';
 
 export interface GitHistorySource {
   octokit: ProbotOctokit;

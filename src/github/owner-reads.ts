@@ -5,53 +5,75 @@ import { storedAuthorLinks } from './author-links.ts';
 import { cloneFolder } from './git-clone.ts';
 import { graphqlErrorTypes, isGone, statusOf } from './github-error.ts';
 import { foldAddress, noreplyLogin } from './identities.ts';
+import { askPartly } from './partial-answer.ts';
 import type { Graphql } from './read-thread.ts';
 
 /** Whom CODEOWNERS means by teams and addresses, and who may own. */
 
-export const TEAM_QUERY = `query ($owner: String!, $slug: String!, $after: String) {
-  organization(login: $owner) { team(slug: $slug) {
-    members(first: 100, after: $after, membership: ALL) { nodes { login } pageInfo { hasNextPage endCursor } }
-  } }
+const MEMBERS = 'nodes { login } pageInfo { hasNextPage endCursor }';
+
+export function teamsQuery(count: number): string {
+  const numbers = Array.from({ length: count }, (_, n) => n);
+  const variables = numbers.map((n) => `$owner${n}: String!, $slug${n}: String!`);
+  const fields = numbers.map(
+    (n) => `team${n}: organization(login: $owner${n}) {
+      team(slug: $slug${n}) { members(first: 100, membership: ALL) { ${MEMBERS} } }
+    }`,
+  );
+  return `query (${variables.join(', ')}) { ${fields.join('\n')} }`;
+}
+
+/** The rest of a team that is larger than a page. */
+export const MEMBERS_QUERY = `query ($owner: String!, $slug: String!, $after: String) {
+  organization(login: $owner) { team(slug: $slug) { members(first: 100, after: $after, membership: ALL) { ${MEMBERS} } } }
 }`;
 
-const page = z.object({
-  organization: z
-    .object({
-      team: z
-        .object({
-          members: z.object({
-            nodes: z.array(z.object({ login: z.string() }).nullable()).nullable(),
-            pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
-          }),
-        })
-        .nullable(),
-    })
-    .nullable(),
+const members = z.object({
+  nodes: z.array(z.object({ login: z.string() }).nullable()).nullable(),
+  pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
 });
+const organization = z.object({ team: z.object({ members }).nullable() }).nullable();
+
+type Members = z.output<typeof members>;
 
 const MAX_PAGES = 10;
 
-/** Members of a team named as `org/name`, those of teams below it included; null where GitHub does not say. */
-export async function readTeam(octokit: Graphql, team: string): Promise<string[] | null> {
-  const [owner, slug] = team.split('/');
-  const members: string[] = [];
-  let after: string | null = null;
-  try {
-    for (let read = 0; read < MAX_PAGES; read++) {
-      const answer = page.parse(await octokit.graphql(TEAM_QUERY, { owner, slug, after }));
-      const found = answer.organization?.team?.members;
-      // Without the permission a team looks as if it were not there.
-      if (found === undefined) return null;
-      members.push(...(found.nodes ?? []).flatMap((node) => node?.login ?? []));
-      if (!found.pageInfo.hasNextPage) break;
-      after = found.pageInfo.endCursor;
-    }
-  } catch (error) {
-    if (isRefused(error)) return null;
-    throw error;
+/**
+ * Members of teams named as `org/name`, those of teams below them included, by that name; null where GitHub does not
+ * say. One request, and one more for each further hundred members of a team.
+ */
+export async function readTeams(octokit: Graphql, teams: string[]): Promise<Map<string, string[] | null>> {
+  const variables = Object.fromEntries(
+    teams.flatMap((team, n) => {
+      const [owner, slug] = team.split('/');
+      return [
+        [`owner${n}`, owner],
+        [`slug${n}`, slug],
+      ];
+    }),
+  );
+  const data = await askPartly(octokit, teamsQuery(teams.length), variables, ({ type }) => REFUSED.has(type));
+  const answer = z.record(z.string(), organization.nullish()).parse(data);
+  const found = new Map<string, string[] | null>();
+  for (const [n, team] of teams.entries()) {
+    // Without the permission a team looks as if it were not there.
+    const first = answer[`team${n}`]?.team?.members ?? null;
+    found.set(team, first === null ? null : await allMembers(octokit, team, first));
   }
-  return members;
+  return found;
+}
+
+async function allMembers(octokit: Graphql, team: string, first: Members): Promise<string[]> {
+  const [owner, slug] = team.split('/');
+  const logins: string[] = [];
+  let page: Members | null = first;
+  for (let read = 1; page !== null; read++) {
+    for (const node of page.nodes ?? []) if (node !== null) logins.push(node.login);
+    if (!page.pageInfo.hasNextPage || read >= MAX_PAGES) break;
+    const answer = await octokit.graphql(MEMBERS_QUERY, { owner, slug, after: page.pageInfo.endCursor });
+    page = z.object({ organization }).parse(answer).organization?.team?.members ?? null;
+  }
+  return logins;
 }
 
 /** People who may write; null where GitHub does not say. */

@@ -3,20 +3,24 @@ import { type ConfigFile, parseConfig } from '../config/parse-config.ts';
 import { type ConfigProblem, type ConfigReading, defaultConfig } from '../config/repository-config.ts';
 import type { RepositoryRef } from '../domain/thread-ref.ts';
 import { type FileAddress, readFileCommits, readRepositoryFile } from './repository-file.ts';
-
-export const CONFIG_PATH = '.github/commscore.yml';
-/** Its file is laid under that of every repository of the owner. */
-export const OWNER_REPOSITORY = '.github';
+import { CONFIG_PATH, OWNER_REPOSITORY } from './repository-query.ts';
+import type { RepositoryReading } from './repository-reads.ts';
 
 const MAX_CHARACTERS = 64 * 1024;
 const MAX_VERSIONS_BACK = 10;
 
 /** The repository's file over the owner's; of a file that is bad now, the last good version counts. */
-export async function readConfig(octokit: ProbotOctokit, { owner, repo }: RepositoryRef): Promise<ConfigReading> {
-  const places = repo.toLowerCase() === OWNER_REPOSITORY ? [repo] : [OWNER_REPOSITORY, repo];
-  const files = await Promise.all(places.map((place) => readLayer(octokit, { owner, repo: place, path: CONFIG_PATH })));
-  const good = files.flatMap(({ file }) => (file === null ? [] : [file]));
-  return { config: parseConfig(good).config ?? defaultConfig, problems: files.flatMap(({ problems }) => problems) };
+export async function readConfig(
+  octokit: ProbotOctokit,
+  { owner, repo }: RepositoryRef,
+  { config, ownerConfig }: Pick<RepositoryReading, 'config' | 'ownerConfig'>,
+): Promise<ConfigReading> {
+  const layers = await Promise.all([
+    layerOf(octokit, { owner, repo: OWNER_REPOSITORY, path: CONFIG_PATH }, ownerConfig),
+    layerOf(octokit, { owner, repo, path: CONFIG_PATH }, config),
+  ]);
+  const good = layers.flatMap(({ file }) => (file === null ? [] : [file]));
+  return { config: parseConfig(good).config ?? defaultConfig, problems: layers.flatMap(({ problems }) => problems) };
 }
 
 interface Layer {
@@ -25,8 +29,7 @@ interface Layer {
   problems: ConfigProblem[];
 }
 
-async function readLayer(octokit: ProbotOctokit, address: FileAddress): Promise<Layer> {
-  const text = await readRepositoryFile(octokit, address);
+async function layerOf(octokit: ProbotOctokit, address: FileAddress, text: string | null): Promise<Layer> {
   if (text === null) return { file: null, problems: [] };
   const file = { name: `${address.owner}/${address.repo}:${address.path}`, text };
   const problems = problemsOf(file);

@@ -2,7 +2,17 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import nock from 'nock';
 import type { GitHubClient } from '../../src/github/client.ts';
 import { GitHubRequestError } from '../../src/github/github-error.ts';
-import { errorOf, givesToken, isApp, issue, nockedClient, REST, useNock } from './nocked-client.ts';
+import {
+  errorOf,
+  givesToken,
+  graphql,
+  isApp,
+  issue,
+  nockedClient,
+  REST,
+  repositoryAnswer,
+  useNock,
+} from './nocked-client.ts';
 
 let github: GitHubClient;
 
@@ -14,19 +24,15 @@ beforeEach(() => {
 
 describe('readCodeowners', () => {
   it.each([
-    ['.github/CODEOWNERS', ['.github/CODEOWNERS']],
-    ['CODEOWNERS', ['.github/CODEOWNERS', 'CODEOWNERS']],
-    ['docs/CODEOWNERS', ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS']],
-  ])('finds %s in the order of GitHub', async (there, asked) => {
+    ['.github/CODEOWNERS', ['* @ada', '* @bob', null], '* @ada'],
+    ['CODEOWNERS', [null, '* @bob', '* @eve'], '* @bob'],
+    ['docs/CODEOWNERS', [null, null, '* @eve'], '* @eve'],
+    ['nothing', [null, null, null], ''],
+  ])('finds %s in the order of GitHub', async (_there, codeowners, found) => {
     givesToken();
-    for (const path of asked) {
-      const scope = nock(REST).get(`/repos/acme/hello/contents/${encodeURIComponent(path)}`);
-      if (path === there) scope.reply(200, { type: 'file', encoding: 'base64', content: btoa('* @ada') });
-      else scope.reply(404, {});
-    }
+    graphql({ data: repositoryAnswer({ codeowners }) });
 
-    expect(await github.readCodeowners(issue)).toBe('* @ada');
-    expect(nock.isDone()).toBe(true);
+    expect(await github.readCodeowners(issue)).toBe(found);
   });
 });
 
@@ -59,19 +65,47 @@ describe('apply', () => {
 
 describe('the lists of a repository', () => {
   it('are read to their end, and once', async () => {
+    const rest = { nodes: [{ login: 'bob' }], pageInfo: { hasNextPage: false, endCursor: 'c2' } };
     givesToken();
-    const next = { link: `<${REST}/repos/acme/hello/assignees?per_page=100&page=2>; rel="next"` };
-    nock(REST)
-      .get('/repos/acme/hello/assignees')
-      .query({ per_page: '100' })
-      .reply(200, [{ login: 'ada' }], next);
-    nock(REST)
-      .get('/repos/acme/hello/assignees')
-      .query({ per_page: '100', page: '2' })
-      .reply(200, [{ login: 'bob' }]);
+    graphql({ data: repositoryAnswer({ people: ['ada'], morePeople: 'c1' }) });
+    graphql({ data: { repository: { assignableUsers: rest } } });
 
     expect(await github.readAssignable(issue)).toEqual(new Set(['ada', 'bob']));
     expect(await github.readAssignable(issue)).toEqual(new Set(['ada', 'bob']));
+  });
+});
+
+describe('a repository of which not everything is told', () => {
+  const error = (type: string, ...path: string[]) => ({ type, path, message: 'no' });
+
+  it('has what is told, and its writers are asked for in another way', async () => {
+    const { repository } = repositoryAnswer({ codeowners: ['* @ada'] }) as { repository: object };
+    const errors = [error('NOT_FOUND', 'defaults'), error('FORBIDDEN', 'repository', 'collaborators')];
+    givesToken();
+    graphql({ data: { repository: { ...repository, collaborators: null }, defaults: null }, errors });
+    nock(REST)
+      .get('/repos/acme/hello/collaborators')
+      .query({ permission: 'push', per_page: '100' })
+      .reply(200, [{ login: 'ada' }]);
+
+    expect(await github.readCodeowners(issue)).toBe('* @ada');
+    expect(await github.readWriters(issue)).toEqual(new Set(['ada']));
+    expect(nock.isDone()).toBe(true);
+  });
+
+  it('is empty where it is gone', async () => {
+    givesToken();
+    graphql({ data: { repository: null, defaults: null }, errors: [error('NOT_FOUND', 'repository')] });
+
+    expect(await github.readLabels(issue)).toEqual([]);
+  });
+
+  it('is not known where anything else went wrong', async () => {
+    const data = repositoryAnswer({});
+    givesToken();
+    graphql({ data, errors: [error('INTERNAL', 'repository', 'labels')] });
+
+    expect(await errorOf(github.readLabels(issue))).toBeInstanceOf(GitHubRequestError);
   });
 });
 

@@ -5,6 +5,8 @@ import type { GitHubClient } from '../../src/github/client.ts';
 import { GitHubAccessError, GitHubRequestError } from '../../src/github/github-error.ts';
 import { errorOf, givesToken, graphql, issue, nockedClient, REST, TOKEN, useNock } from './nocked-client.ts';
 
+const HOST = 'http://ghe.test';
+
 let github: GitHubClient;
 let logged: string[];
 
@@ -38,9 +40,7 @@ describe('errors', () => {
     [422, { message: 'Validation Failed', errors: [{ code: 'x' }] }, {}, GitHubRequestError],
   ])('answered %i %j is of the right kind', async (status, body, headers, kind) => {
     givesToken();
-    nock(REST)
-      .get(/labels/)
-      .reply(status, body, headers);
+    nock(HOST).post('/api/graphql').reply(status, body, headers);
 
     expect(await errorOf(github.readLabels(issue))).toBeInstanceOf(kind);
   });
@@ -59,14 +59,14 @@ describe('errors', () => {
     ['not answered', (scope: nock.Interceptor) => scope.replyWithError(`broke at Bearer ${TOKEN}`)],
   ])('%s hold no token, and neither does the log', async (_title, fail) => {
     givesToken();
-    fail(nock(REST).get(/labels/));
+    fail(nock(HOST).post('/api/graphql'));
 
     const error = await errorOf(github.readLabels(issue));
 
     expect(error).toBeInstanceOf(GitHubRequestError);
     expect(error.cause).toBeUndefined();
     const everything = `${inspect(error, { depth: null, showHidden: true })} ${error.stack} ${JSON.stringify(error)}`;
-    expect(everything).toContain('/api/v3/repos/acme/hello/labels');
+    expect(everything).toContain('POST /api/graphql');
     expect(everything).not.toMatch(/averysecret|eyJ|authorization/i);
     expect(logged.join('')).not.toMatch(/averysecret|eyJ/);
   });

@@ -46,6 +46,37 @@ export function graphql(answer: object): void {
   nock('http://ghe.test', headers).post('/api/graphql').reply(200, answer);
 }
 
+const noMore = { hasNextPage: false, endCursor: null };
+
+/** What GitHub answers of a repository; name only what the test is about. Texts are those of files. */
+export function repositoryAnswer(over: {
+  config?: string | null;
+  ownerConfig?: string | null;
+  codeowners?: (string | null)[];
+  people?: string[];
+  morePeople?: string;
+}): object {
+  const { config = null, ownerConfig = null, codeowners = [], people = [], morePeople } = over;
+  const [owners0, owners1, owners2] = [0, 1, 2].map((n) => blob(codeowners[n] ?? null));
+  const pageInfo = morePeople === undefined ? noMore : { hasNextPage: true, endCursor: morePeople };
+  return {
+    repository: {
+      config: blob(config),
+      owners0,
+      owners1,
+      owners2,
+      labels: { nodes: [], pageInfo: noMore },
+      assignableUsers: { nodes: people.map((login) => ({ login })), pageInfo },
+      collaborators: { edges: [], pageInfo: noMore },
+    },
+    defaults: ownerConfig === null ? null : { config: blob(ownerConfig) },
+  };
+}
+
+function blob(text: string | null): object | null {
+  return text === null ? null : { text, isTruncated: false };
+}
+
 export async function errorOf(run: Promise<unknown>): Promise<Error> {
   const [result] = await Promise.allSettled([run]);
   if (result?.status === 'rejected' && result.reason instanceof Error) return result.reason;

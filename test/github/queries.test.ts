@@ -8,8 +8,9 @@ import {
   DISCUSSION_COMMENTS,
   UPDATE_COMMENT,
 } from '../../src/github/discussion-comments.ts';
-import { TEAM_QUERY } from '../../src/github/owner-reads.ts';
+import { MEMBERS_QUERY, teamsQuery } from '../../src/github/owner-reads.ts';
 import { FILES_QUERY, threadQuery } from '../../src/github/read-thread.ts';
+import { LISTS_QUERY, REPOSITORY_QUERY } from '../../src/github/repository-query.ts';
 import { pageQuery } from '../../src/github/thread-pages.ts';
 
 const described = buildSchema(schema.idl, { assumeValid: true });
@@ -20,7 +21,10 @@ describe('every GraphQL request', () => {
     ['of a pull request', threadQuery('pull')],
     ['of a discussion', threadQuery('discussion')],
     ['of more files', FILES_QUERY],
-    ['of a team', TEAM_QUERY],
+    ['of a repository', REPOSITORY_QUERY],
+    ['of more labels and people', LISTS_QUERY],
+    ['of teams', teamsQuery(3)],
+    ['of more of a team', MEMBERS_QUERY],
     ['of many issues', pageQuery('issue')],
     ['of many pull requests', pageQuery('pull')],
     ['of many discussions', pageQuery('discussion')],

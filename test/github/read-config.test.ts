@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import nock from 'nock';
 import type { GitHubClient } from '../../src/github/client.ts';
-import { givesToken, issue, nockedClient, REST, useNock } from './nocked-client.ts';
+import { givesToken, graphql, issue, nockedClient, REST, repositoryAnswer, useNock } from './nocked-client.ts';
 
 let github: GitHubClient;
 let now: number;
@@ -14,13 +14,16 @@ beforeEach(() => {
 });
 
 describe('readConfig', () => {
-  function file(repo: string, text: string | null, ref?: string) {
-    const path = `/repos/acme/${repo}/contents/${encodeURIComponent('.github/commscore.yml')}`;
-    const scope = nock(REST)
-      .get(path)
-      .query(ref === undefined ? {} : { ref });
-    if (text === null) return scope.reply(404, { message: 'Not Found' });
-    return scope.reply(200, { type: 'file', encoding: 'base64', content: Buffer.from(text).toString('base64') });
+  /** What GitHub answers of the repository and of the owner's. */
+  function files(config: string | null, ownerConfig: string | null = null): void {
+    graphql({ data: repositoryAnswer({ config, ownerConfig }) });
+  }
+
+  function older(repo: string, text: string, ref: string): void {
+    nock(REST)
+      .get(`/repos/acme/${repo}/contents/${encodeURIComponent('.github/commscore.yml')}`)
+      .query({ ref })
+      .reply(200, { type: 'file', encoding: 'base64', content: Buffer.from(text).toString('base64') });
   }
 
   function commits(repo: string, ids: string[]) {
@@ -36,8 +39,7 @@ describe('readConfig', () => {
 
   it('lays the file of the repository over the one of the owner', async () => {
     givesToken();
-    file('.github', 'mode: shadow\nlabels: { max: 1, deny: [a] }');
-    file('hello', 'labels: { max: 2 }');
+    files('labels: { max: 2 }', 'mode: shadow\nlabels: { max: 1, deny: [a] }');
 
     const { config, problems } = await github.readConfig(issue);
 
@@ -47,19 +49,17 @@ describe('readConfig', () => {
 
   it('is the default where there is no file', async () => {
     givesToken();
-    file('.github', null);
-    file('hello', null);
+    files(null);
 
     expect((await github.readConfig(issue)).config.mode).toBe('suggest');
   });
 
   it('goes back to the last good version of a bad file, and tells what is wrong', async () => {
     givesToken();
-    file('.github', null);
-    file('hello', 'mode: loud');
+    files('mode: loud');
     commits('hello', ['c3', 'c2', 'c1']);
-    file('hello', 'also: bad', 'c2');
-    file('hello', 'mode: shadow', 'c1');
+    older('hello', 'also: bad', 'c2');
+    older('hello', 'mode: shadow', 'c1');
 
     const { config, problems } = await github.readConfig(issue);
 
@@ -71,9 +71,8 @@ describe('readConfig', () => {
 
   it('still lays a good file over a bad one that never was good', async () => {
     givesToken();
-    file('.github', 'x'.repeat(70_000));
+    files('language: zh-CN', 'x'.repeat(70_000));
     commits('.github', ['c1']);
-    file('hello', 'language: zh-CN');
 
     const { config, problems } = await github.readConfig(issue);
 
@@ -81,12 +80,12 @@ describe('readConfig', () => {
     expect(problems).toEqual([{ file: 'acme/.github:.github/commscore.yml', line: null, message: expect.any(String) }]);
   });
 
-  it('is kept for two minutes, or until something was pushed there or to the owner’s file', async () => {
+  it('is kept for three minutes, or until something was pushed there or to the owner’s file', async () => {
     givesToken();
     const changes = [
       () => undefined,
       () => {
-        now += 119_000;
+        now += 179_000;
       },
       () => {
         now += 2_000;
@@ -96,10 +95,7 @@ describe('readConfig', () => {
       () => github.forgetCached({ owner: 'acme', repo: 'other' }),
     ];
     const modes = ['suggest', 'shadow', 'auto', 'suggest'];
-    for (const mode of modes) {
-      file('.github', null);
-      file('hello', `mode: ${mode}`);
-    }
+    for (const mode of modes) files(`mode: ${mode}`);
 
     const seen: string[] = [];
     for (const change of changes) {
@@ -112,16 +108,12 @@ describe('readConfig', () => {
 
   it('is asked for once by many at the same time, and again after an error', async () => {
     givesToken();
-    nock(REST)
-      .get(/hello\/contents/)
-      .reply(500, 'no');
-    file('.github', null);
+    nock('http://ghe.test').post('/api/graphql').reply(500, 'no');
 
     const failed = await Promise.allSettled([github.readConfig(issue), github.readConfig(issue)]);
 
     expect(failed.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
-    file('.github', null);
-    file('hello', 'mode: auto');
+    files('mode: auto');
     expect((await github.readConfig(issue)).config.mode).toBe('auto');
   });
 });

@@ -22,7 +22,7 @@ export interface ListOptions<T> {
 const largestPage = 100;
 
 /** One page of the items in GitHub's connection form. */
-export function connection<T>(items: T[], given: PageArguments, options: ListOptions<T>): object {
+export function connection<T>(items: T[], given: PageArguments, options: ListOptions<T>) {
   checkBoundaries(given, options.name);
   const sign = options.descending === true ? -1 : 1;
   const ordered = items.toSorted((a, b) => sign * compare(options.place(a), options.place(b)));

@@ -112,12 +112,15 @@ const objectFields: Fields<ObjectNode> = {
   repository: ({ repository }) => repository,
 };
 
+/** GitHub cuts off what is longer. */
+const TEXT_BYTES = 512_000;
+
 export const blobFields: Fields<ObjectNode> = {
   ...objectFields,
   byteSize: ({ object }) => object.content.length,
   isBinary: ({ object }) => object.content.includes(0),
-  isTruncated: () => false,
-  text: ({ object }) => (object.content.includes(0) ? null : object.content.toString()),
+  isTruncated: ({ object }) => object.content.length > TEXT_BYTES,
+  text: ({ object }) => (object.content.includes(0) ? null : object.content.subarray(0, TEXT_BYTES).toString()),
 };
 
 export const treeFields: Fields<ObjectNode> = {

@@ -39,6 +39,7 @@ export const repositoryFields: Fields<Repository> = {
   discussions: listOf('discussion', 'discussions'),
   assignableUsers: people('assignableUsers'),
   mentionableUsers: people('mentionableUsers'),
+  collaborators,
   label: ({ labels }, { name }: { name: string }) =>
     labels.find((label) => label.name.toLowerCase() === name.toLowerCase()) ?? null,
   labels: ({ labels }, given: PageArguments) =>
@@ -52,6 +53,14 @@ function people(name: string) {
     const found = assignable(repository).filter(({ login }) => given.query == null || login.includes(given.query));
     return connection(found, given, { name, place: byId });
   };
+}
+
+function collaborators(repository: Repository, given: PageArguments): object {
+  const all = [...repository.collaborators].filter(([, permission]) => permission !== 'none');
+  const permissions = new Map(all);
+  const page = connection([...permissions.keys()], given, { name: 'collaborators', place: byId });
+  const edges = page.nodes.map((node) => ({ node, permission: permissions.get(node)?.toUpperCase() }));
+  return { ...page, edges };
 }
 
 export function unresolved(what: string): GraphQLError {
