@@ -118,6 +118,21 @@ export async function readFact(
   return rows[0]?.fact ?? null;
 }
 
+/** Those of the facts that are there; in no order. */
+export async function readFacts(
+  pool: DatabasePool,
+  ref: RepositoryRef,
+  kind: Fact['kind'],
+  ids: string[],
+): Promise<Fact[]> {
+  const { rows } = await pool.query<{ fact: Fact }>(
+    `select f.body as fact from commscore.facts f join commscore.repositories r on r.id = f.repository_id
+     where r.key = $1 and f.kind = $2 and f.fact_id = any($3::text[]) and f.body is not null`,
+    [repositoryKey(ref), kind, ids.map((id) => keyOf(id).id)],
+  );
+  return rows.map(({ fact }) => fact);
+}
+
 /** Facts learnt or removed after `seq`, in that order. */
 export async function factsAfter(
   pool: DatabasePool,

@@ -151,4 +151,17 @@ export const migrations: string[] = [
 
   alter table commscore.suggestions drop column outcomes;
   `,
+  `
+  create table commscore.commands (
+    repository_id bigint not null references commscore.repositories on delete cascade,
+    comment_id text not null,
+    line_hash text not null,
+    login text not null,
+    result text not null,
+    said text not null,
+    ran_at timestamptz not null,
+    primary key (repository_id, comment_id, line_hash)
+  );
+  create index on commscore.commands (login, ran_at);
+  `,
 ];

@@ -1,7 +1,8 @@
 import type { ThreadRef } from '../domain/thread-ref.ts';
+import { commandsSince, forgetInCommands, readCommands, recordCommand } from './commands.ts';
 import type { DatabasePool } from './database-pool.ts';
 import { factsWithoutVector, readVectors, saveVectors } from './fact-vectors.ts';
-import { addFacts, factsAfter, readFact, removeFact } from './facts.ts';
+import { addFacts, factsAfter, readFact, readFacts, removeFact } from './facts.ts';
 import { readFeeds, removeFeed, repositoriesWithFeeds, saveFeed } from './feeds.ts';
 import { readHistoryCursor, readLearning, saveHistoryCursor, saveLearning } from './history.ts';
 import { recordDone, wasDone } from './jobs-done.ts';
@@ -21,6 +22,7 @@ import {
 } from './suggested-items.ts';
 import {
   forgetSuggestion,
+  markComment,
   readOutcome,
   recentSuggestions,
   saveSuggestion,
@@ -35,6 +37,7 @@ export function createStore(pool: DatabasePool) {
     removeFact: removeFact.bind(null, pool),
     factsAfter: factsAfter.bind(null, pool),
     readFact: readFact.bind(null, pool),
+    readFacts: readFacts.bind(null, pool),
     saveSnapshot: saveSnapshot.bind(null, pool),
     readSnapshot: readSnapshot.bind(null, pool),
     readHistoryCursor: readHistoryCursor.bind(null, pool),
@@ -42,6 +45,7 @@ export function createStore(pool: DatabasePool) {
     readLearning: readLearning.bind(null, pool),
     saveLearning: saveLearning.bind(null, pool),
     saveSuggestion: saveSuggestion.bind(null, pool),
+    markComment: markComment.bind(null, pool),
     suggestionOf: suggestionOf.bind(null, pool),
     suggestionsOf: suggestionsOf.bind(null, pool),
     recentSuggestions: recentSuggestions.bind(null, pool),
@@ -62,6 +66,10 @@ export function createStore(pool: DatabasePool) {
     repositories: listRepositories.bind(null, pool),
     repositorySince: repositorySince.bind(null, pool),
     forgetRepository: forgetRepository.bind(null, pool),
+    readCommands: readCommands.bind(null, pool),
+    recordCommand: recordCommand.bind(null, pool),
+    commandsSince: commandsSince.bind(null, pool),
+    forgetInCommands: forgetInCommands.bind(null, pool),
     readPeople: readPeople.bind(null, pool),
     savePerson: savePerson.bind(null, pool),
     factsWithoutVector: factsWithoutVector.bind(null, pool),

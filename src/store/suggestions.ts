@@ -14,7 +14,9 @@ export type CommentOutcome =
   | 'none'
   | 'shadow'
   | 'waiting'
-  | 'dismissed';
+  | 'dismissed'
+  | 'ignored'
+  | 'asked';
 
 export interface SuggestionRecord {
   mode: string;
@@ -29,7 +31,7 @@ export interface SavedSuggestion extends ThreadRef, SuggestionRecord {
   savedAt: string;
 }
 
-/** The latest suggestion of a thread replaces the one before. */
+/** The latest suggestion of a thread replaces the one before; a thread that is to be ignored stays so. */
 export async function saveSuggestion(pool: DatabasePool, ref: ThreadRef, record: SuggestionRecord): Promise<void> {
   await pool.query(
     `with repository as (${UPSERT_REPOSITORY})
@@ -37,7 +39,8 @@ export async function saveSuggestion(pool: DatabasePool, ref: ThreadRef, record:
        (repository_id, number, type, mode, comment, suggestion, latency_ms)
      select id, $5, $6, $7, $8, $9::jsonb, $10 from repository
      on conflict (repository_id, number) do update
-       set type = excluded.type, mode = excluded.mode, comment = excluded.comment,
+       set type = excluded.type, mode = excluded.mode,
+         comment = case suggestions.comment when 'ignored' then 'ignored' else excluded.comment end,
          suggestion = excluded.suggestion, saved_at = now(),
          latency_ms = coalesce(suggestions.latency_ms, excluded.latency_ms)`,
     [
@@ -51,6 +54,19 @@ export async function saveSuggestion(pool: DatabasePool, ref: ThreadRef, record:
     ],
   );
 }
+
+/** What a human wants of the comment from now on, whatever was suggested. */
+export async function markComment(pool: DatabasePool, ref: ThreadRef, comment: 'ignored' | 'asked'): Promise<void> {
+  await pool.query(
+    `with repository as (${UPSERT_REPOSITORY})
+     insert into commscore.suggestions (repository_id, number, type, mode, comment, suggestion)
+     select id, $5, $6, 'suggest', $7, $8::jsonb from repository
+     on conflict (repository_id, number) do update set comment = excluded.comment`,
+    [...repositoryValues(ref), ref.number, ref.type, comment, storableJson(NOTHING)],
+  );
+}
+
+const NOTHING: Suggestion = { labels: [], assignees: [], reviewers: [], related: [] };
 
 /** What became of the thread's comment when it was last triaged; null when it never was. */
 export async function readOutcome(pool: DatabasePool, ref: ThreadRef): Promise<CommentOutcome | null> {

@@ -58,6 +58,8 @@ export interface ThreadReading {
   reviewers: string[];
   /** Un-assigned or with the review request removed, and not asked again by a human since. */
   declined: string[];
+  /** What stands on the thread and was last put there by a bot; absent where the source does not tell. */
+  byBots?: { labels: string[]; people: string[] };
 }
 
 /** Where reading stopped, so that the next run reads only what is new. */
@@ -154,8 +156,11 @@ export interface StoredFact {
   fact: Fact | null;
 }
 
-/** `waiting`: a draft, looked at again when it is ready. `dismissed`: a human deleted the comment. */
-export type CommentOutcome = CommentChange | 'shadow' | 'waiting' | 'dismissed';
+/**
+ * `waiting`: a draft, looked at again when it is ready. `dismissed`: a human deleted the comment.
+ * By command: `ignored`: never spoken of again; `asked`: to be spoken of now, whatever was before.
+ */
+export type CommentOutcome = CommentChange | 'shadow' | 'waiting' | 'dismissed' | 'ignored' | 'asked';
 
 export interface SuggestionRecord {
   mode: 'suggest' | 'shadow' | 'auto';

@@ -39,6 +39,10 @@ export async function triage(job: Extract<Job, { kind: 'triage' }>, ports: Triag
     store.readItems(ref),
   ]);
   if (!isNew && before === null) return silent(ref, 'older than the installation', log);
+  if (before === 'ignored') {
+    if (config.mode !== 'shadow') await github.upsertComment(ref, null);
+    return silent(ref, 'told to ignore it', log);
+  }
   const silence = reasonForSilence(reading, config);
   if (silence !== null) {
     if (reading.draft)
