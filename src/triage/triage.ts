@@ -39,10 +39,7 @@ export async function triage(job: Extract<Job, { kind: 'triage' }>, ports: Triag
     store.readItems(ref),
   ]);
   if (!isNew && before === null) return silent(ref, 'older than the installation', log);
-  if (before === 'ignored') {
-    if (config.mode !== 'shadow') await github.upsertComment(ref, null);
-    return silent(ref, 'told to ignore it', log);
-  }
+  if (before === 'ignored') return takeLeave(ref, config, ports);
   const silence = reasonForSilence(reading, config);
   if (silence !== null) {
     if (reading.draft)
@@ -152,6 +149,12 @@ function additionsOf({ labels, assignees, reviewers }: Suggestion, config: Repos
     assignees: assignees.filter(sure(config.assignees.minPrecision)).map(({ login }) => login),
     reviewers: reviewers.filter(sure(config.reviewers.minPrecision)).map(({ login }) => login),
   };
+}
+
+/** A thread to be ignored is left without the comment. */
+async function takeLeave(ref: ThreadRef, { mode }: RepositoryConfig, ports: TriagePorts): Promise<JobResult> {
+  if (mode !== 'shadow') await ports.github.upsertComment(ref, null);
+  return silent(ref, 'told to ignore it', ports.log);
 }
 
 function silent(ref: ThreadRef, because: string, log: Log): JobResult {
