@@ -3,12 +3,12 @@ import type { Ink, Words } from './words.ts';
 
 /** What a related item is and how it stands; of an article also where a link to it leads. */
 export function standingOf(
-  item: Pick<RelatedItem, 'id' | 'kind' | 'url' | 'type' | 'state' | 'outcome'>,
+  item: Pick<RelatedItem, 'id' | 'kind' | 'url' | 'type' | 'state' | 'outcome' | 'fixedBy'>,
   words: Pick<Words, 'standing' | 'article'>,
   ink: Ink,
 ): string {
   const host = articleHost(item);
-  return host === null ? words.standing(item) : words.article(ink.code(host));
+  return host === null ? words.standing(item, ink) : words.article(ink.code(host));
 }
 
 /** An article of a feed is known by its address, a document of the repository by its path. */

@@ -1,5 +1,5 @@
 import type { LabelReason, PersonReason, RelatedReason } from '../domain/reason.ts';
-import { ago, type Ink, percent, type Sureness, surenessOf, type Words } from './words.ts';
+import { ago, fixName, type Ink, percent, type Sureness, surenessOf, type Words } from './words.ts';
 
 export const english: Words = {
   labels: 'Labels',
@@ -71,8 +71,9 @@ function relatedReason(reason: RelatedReason, ink: Ink): string {
   }
 }
 
-function standing({ kind, type, state, outcome }: Parameters<Words['standing']>[0]): string {
+function standing({ kind, type, state, outcome, fixedBy }: Parameters<Words['standing']>[0], ink: Ink): string {
   if (kind === 'document') return 'document';
+  if (fixedBy !== undefined) return `fixed in ${fixName(fixedBy, ink)}`;
   const ended: Record<string, string> = {
     completed: 'closed as completed',
     'not-planned': 'closed as not planned',

@@ -1,5 +1,5 @@
 import type { LabelReason, PersonReason, RelatedReason } from '../domain/reason.ts';
-import { ago, type Ink, percent, type Sureness, surenessOf, type Words } from './words.ts';
+import { ago, fixName, type Ink, percent, type Sureness, surenessOf, type Words } from './words.ts';
 
 export const chinese: Words = {
   labels: '标签',
@@ -71,8 +71,9 @@ function relatedReason(reason: RelatedReason, ink: Ink): string {
   }
 }
 
-function standing({ kind, type, state, outcome }: Parameters<Words['standing']>[0]): string {
+function standing({ kind, type, state, outcome, fixedBy }: Parameters<Words['standing']>[0], ink: Ink): string {
   if (kind === 'document') return '文档';
+  if (fixedBy !== undefined) return `已在 ${fixName(fixedBy, ink)} 中修复`;
   const ended: Record<string, string> = {
     completed: '已完成',
     'not-planned': '已关闭，不予处理',

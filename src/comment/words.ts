@@ -1,4 +1,4 @@
-import type { ThreadType } from '../domain/fact.ts';
+import type { Fix, ThreadType } from '../domain/fact.ts';
 import type { LabelReason, PersonReason, RelatedReason } from '../domain/reason.ts';
 import type { RelatedItem } from '../domain/suggestion.ts';
 
@@ -25,7 +25,7 @@ export interface Words {
   /** How sure, as a word and in percent. */
   sureness(probability: number): string;
   /** What a related item is and how it stands. */
-  standing(item: Pick<RelatedItem, 'kind' | 'type' | 'state' | 'outcome'>): string;
+  standing(item: Pick<RelatedItem, 'kind' | 'type' | 'state' | 'outcome' | 'fixedBy'>, ink: Ink): string;
   /** Of a feed; `host` as it is shown. */
   article(host: string): string;
   footer(parts: { triggers: string; shadow: string; config: string }): string;
@@ -59,4 +59,10 @@ export function surenessOf(probability: number): Sureness {
 /** Neither 0 % nor 100 %: nothing here is ever known for sure. */
 export function percent(probability: number): number {
   return Math.min(99, Math.max(1, Math.round(probability * 100)));
+}
+
+const SHORT_COMMIT = 10;
+
+export function fixName({ kind, id }: Fix, ink: Ink): string {
+  return kind === 'pull' ? ink.thread(id) : ink.code(id.slice(0, SHORT_COMMIT));
 }

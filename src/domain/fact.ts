@@ -27,6 +27,12 @@ export type ThreadType = 'issue' | 'pull' | 'discussion';
 /** How a closed thread ended; null while it is open or where the source does not tell. */
 export type ThreadOutcome = 'completed' | 'not-planned' | 'duplicate' | 'merged' | 'answered';
 
+/** What an issue was closed by: a merged pull of the repository by its number, or a commit by its id. */
+export interface Fix {
+  kind: 'pull' | 'commit';
+  id: string;
+}
+
 export interface ThreadFact {
   kind: 'thread';
   type: ThreadType;
@@ -46,6 +52,12 @@ export interface ThreadFact {
   state: 'open' | 'closed';
   closedAt: string | null;
   outcome: ThreadOutcome | null;
+  /** Absent where it was closed by hand, or where the source does not tell. */
+  fixedBy?: Fix;
+  /** The thread it stands marked as a duplicate of; null where that was taken back, absent where it never was. */
+  duplicateOf?: string | null;
+  /** What was accepted as the answer to a discussion. */
+  answer?: string;
 }
 
 /** A page of the documentation, or an article of a feed. */

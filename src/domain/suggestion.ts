@@ -1,3 +1,4 @@
+import type { Fix } from './fact.ts';
 import type { LabelReason, PersonReason, RelatedReason } from './reason.ts';
 
 export interface RankedPerson {
@@ -50,6 +51,8 @@ export interface RelatedItem extends RankedContent {
   state: 'open' | 'closed' | null;
   outcome: string | null;
   type: 'issue' | 'pull' | 'discussion' | null;
+  /** What closed it, where that is known. */
+  fixedBy?: Fix;
   /** Sentences of it that say what was asked, as they are written there. */
   quote?: string;
 }

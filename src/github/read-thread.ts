@@ -3,6 +3,7 @@ import type { FileChange, ThreadFact } from '../domain/fact.ts';
 import type { ThreadRef } from '../domain/thread-ref.ts';
 import { declinedPeople, TIMELINE, timeline, unlabelled } from './declined-people.ts';
 import { isGone } from './github-error.ts';
+import { STANDING, type StandingComments, standing, standingComments } from './standing-comments.ts';
 import { discussionFact, filesOf, isBot, issueFact, pullFact, reviewersOf } from './thread-facts.ts';
 import {
   type Actor,
@@ -28,13 +29,15 @@ export interface ReadThread {
   reviewers: string[];
   /** Un-assigned or with the review request removed, and not asked again by a human since. */
   declined: string[];
+  /** For `upsertComment`: what may be the app's own comment, as it stood. */
+  standing: StandingComments;
 }
 
 const FIELD = { issue: 'issue', pull: 'pullRequest', discussion: 'discussion' } as const;
 
 export function threadQuery(type: ThreadRef['type']): string {
   return `query ($owner: String!, $repo: String!, $number: Int!) {
-    repository(owner: $owner, name: $repo) { thread: ${FIELD[type]}(number: $number) { ${threadFields[type]} ${TIMELINE[type]} } }
+    repository(owner: $owner, name: $repo) { thread: ${FIELD[type]}(number: $number) { ${threadFields[type]} ${TIMELINE[type]} ${STANDING[type]} } }
   }`;
 }
 
@@ -45,20 +48,23 @@ export async function readThread(octokit: Graphql, ref: ThreadRef): Promise<Read
   if (answer === null) return null;
   switch (ref.type) {
     case 'issue': {
-      const issue = threadIn(issueNode.extend(timeline.shape), answer);
+      const issue = threadIn(issueNode.extend({ ...timeline.shape, ...standing.shape }), answer);
       return (
-        issue && { ...reading({ ...issueFact(issue), ...unlabelled(issue) }, issue), declined: declinedPeople(issue) }
+        issue && {
+          ...reading({ ...issueFact(issue, ref), ...unlabelled(issue) }, issue),
+          declined: declinedPeople(issue),
+        }
       );
     }
     case 'pull': {
-      const pull = threadIn(pullNode.extend(timeline.shape), answer);
+      const pull = threadIn(pullNode.extend({ ...timeline.shape, ...standing.shape }), answer);
       if (pull === null) return null;
       const files = [...filesOf(pull.files), ...(await moreFiles(octokit, ref, pull))];
       const people = { reviewers: reviewersOf(pull), declined: declinedPeople(pull) };
       return { ...reading({ ...pullFact(pull), ...unlabelled(pull) }, pull), draft: pull.isDraft, files, ...people };
     }
     case 'discussion': {
-      const discussion = threadIn(discussionNode, answer);
+      const discussion = threadIn(discussionNode.extend(standing.shape), answer);
       return discussion && reading(discussionFact(discussion), discussion);
     }
   }

@@ -1,13 +1,9 @@
 import type { ChangeFact, FileChange, PersonFact, ThreadFact, ThreadOutcome } from '../domain/fact.ts';
+import type { RepositoryRef } from '../domain/thread-ref.ts';
+import { duplicateOf, fixedBy, issueOutcome } from './issue-endings.ts';
 import type { Actor, DiscussionNode, IssueNode, PullNode } from './thread-nodes.ts';
 
 /** How GraphQL's answers read as facts. */
-
-const ISSUE_OUTCOMES: Record<string, ThreadOutcome> = {
-  COMPLETED: 'completed',
-  NOT_PLANNED: 'not-planned',
-  DUPLICATE: 'duplicate',
-};
 
 const DISCUSSION_OUTCOMES: Record<string, ThreadOutcome> = {
   RESOLVED: 'completed',
@@ -15,14 +11,18 @@ const DISCUSSION_OUTCOMES: Record<string, ThreadOutcome> = {
   DUPLICATE: 'duplicate',
 };
 
-export function issueFact(issue: IssueNode): ThreadFact {
-  const closed = issue.state !== 'OPEN';
+/** Longer answers are read up to here. */
+const LONGEST_ANSWER = 10_000;
+
+export function issueFact(issue: IssueNode, ref: Pick<RepositoryRef, 'owner' | 'repo'>): ThreadFact {
   return {
     ...threadFact('issue', issue),
     assignees: issue.assignees.map(({ login }) => login),
     participants: issue.participants.map(({ login }) => login),
-    state: closed ? 'closed' : 'open',
-    outcome: closed ? (ISSUE_OUTCOMES[issue.stateReason ?? ''] ?? null) : null,
+    state: issue.state === 'OPEN' ? 'open' : 'closed',
+    outcome: issueOutcome(issue),
+    ...fixedBy(issue, ref),
+    ...duplicateOf(issue, ref),
   };
 }
 
@@ -45,12 +45,15 @@ export function discussionFact(discussion: DiscussionNode): ThreadFact {
     participants: [...new Set([...humanLogin(discussion.author), ...people])],
     state: discussion.closed ? 'closed' : 'open',
     closedAt: discussion.closedAt ?? (discussion.closed ? discussion.answerChosenAt : null),
-    outcome: discussion.isAnswered ? 'answered' : discussionOutcome(discussion),
+    outcome: discussionOutcome(discussion),
+    ...(discussion.answer && { answer: discussion.answer.body.slice(0, LONGEST_ANSWER) }),
   };
 }
 
-function discussionOutcome({ closed, stateReason }: DiscussionNode): ThreadOutcome | null {
-  return closed ? (DISCUSSION_OUTCOMES[stateReason ?? ''] ?? null) : null;
+/** What was true once is no answer any more. */
+function discussionOutcome({ closed, stateReason, isAnswered }: DiscussionNode): ThreadOutcome | null {
+  const ended = closed ? (DISCUSSION_OUTCOMES[stateReason ?? ''] ?? null) : null;
+  return isAnswered && ended !== 'not-planned' ? 'answered' : ended;
 }
 
 /** A merged pull as the change it made, under the id of the commit that git knows too; null while not merged. */

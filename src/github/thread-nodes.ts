@@ -13,7 +13,19 @@ const ISSUE = `
     nodes {
       __typename
       ... on MarkedAsDuplicateEvent {
-        createdAt canonical { __typename ... on Issue { number repository { name owner { login } } } }
+        canonical { __typename ... on Issue { number repository { name owner { login } } } }
+      }
+    }
+  }
+  closings: timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) {
+    nodes {
+      ... on ClosedEvent {
+        actor { __typename }
+        closer {
+          __typename
+          ... on PullRequest { number merged repository { name owner { login } } }
+          ... on Commit { oid repository { name owner { login } } }
+        }
       }
     }
   }
@@ -36,12 +48,13 @@ const DISCUSSION = `
   stateReason
   author { __typename login }
   labels(first: 50) { nodes { name } }
+  answer { body }
   comments(first: 50) { nodes { author { __typename login } } }
 `;
 
 export const threadFields = { issue: ISSUE, pull: PULL, discussion: DISCUSSION } as const;
 
-const actor = z.object({ __typename: z.string(), login: z.string() }).nullable();
+export const actor = z.object({ __typename: z.string(), login: z.string() }).nullable();
 const time = z.string();
 
 export function nodesOf<T extends z.ZodType>(node: T) {
@@ -66,13 +79,22 @@ const common = {
   labels: named,
 };
 
+const repository = z.object({ name: z.string(), owner: z.object({ login: z.string() }) });
+
 /** The last word on whether the issue is a duplicate, and of which one. */
 const duplicateMark = z.object({
-  createdAt: time.optional(),
-  canonical: z
+  canonical: z.object({ number: z.number().optional(), repository: repository.optional() }).nullish(),
+});
+
+/** How it was closed the last time: by whom, and through which pull or commit. */
+const closing = z.object({
+  actor: z.object({ __typename: z.string() }).nullish(),
+  closer: z
     .object({
       number: z.number().optional(),
-      repository: z.object({ name: z.string(), owner: z.object({ login: z.string() }) }).optional(),
+      merged: z.boolean().optional(),
+      oid: z.string().optional(),
+      repository: repository.optional(),
     })
     .nullish(),
 });
@@ -84,6 +106,7 @@ export const issueNode = z.object({
   assignees: users,
   participants: users,
   duplicateMarks: nodesOf(duplicateMark),
+  closings: nodesOf(closing),
 });
 
 export const filePage = z
@@ -114,10 +137,12 @@ export const discussionNode = z.object({
   stateReason: z.string().nullable(),
   isAnswered: z.boolean().nullable(),
   answerChosenAt: time.nullable(),
+  answer: z.object({ body: z.string() }).nullish(),
   comments: nodesOf(z.object({ author: actor })),
 });
 
 export type Actor = z.output<typeof actor>;
+export type RepositoryNode = z.output<typeof repository>;
 export type IssueNode = z.output<typeof issueNode>;
 export type PullNode = z.output<typeof pullNode>;
 export type DiscussionNode = z.output<typeof discussionNode>;

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Fact, ThreadType } from '../domain/fact.ts';
 import type { RepositoryRef } from '../domain/thread-ref.ts';
-import { duplicateLinks } from './duplicate-marks.ts';
 import { graphqlErrorTypes, statusOf } from './github-error.ts';
 import type { Graphql } from './read-thread.ts';
 import { botFacts, discussionFact, issueFact, mergedChange, pullFact } from './thread-facts.ts';
@@ -126,5 +125,5 @@ function factsOf(node: ThreadNode, ref: RepositoryRef): Fact[] {
     return change === null ? [pullFact(node)] : [pullFact(node), change];
   }
   if ('isAnswered' in node) return [discussionFact(node)];
-  return [issueFact(node), ...duplicateLinks(node, ref)];
+  return [issueFact(node, ref)];
 }

@@ -127,8 +127,8 @@ export function createContentIndex(): ContentIndex {
   }
 
   return {
-    set({ id, title, body, path = '', time = null }) {
-      const weights = weighTerms({ title: `${title} ${path}`, body });
+    set({ id, title, body, answer = '', path = '', time = null }) {
+      const weights = weighTerms({ title: `${title} ${path}`, body, answer });
       const slot = postings.slot(id);
       const isSame = slot !== null && times[slot] === time && isSameWeights(weights, [...postings.weightsOf(id)]);
       if (!isSame) put(id, time, weights);

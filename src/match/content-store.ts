@@ -49,7 +49,8 @@ export function createContentStore(): ContentStore {
   const documents = new Map<string, StoredDocument>();
 
   return {
-    learnThread: ({ id, title, body, time }) => index.set({ id: THREAD + id, title, body, time: readTime(time) }),
+    learnThread: ({ id, title, body, answer = '', time }) =>
+      index.set({ id: THREAD + id, title, body, answer, time: readTime(time) }),
     removeThread: (id) => index.remove(THREAD + id),
     learnDocument({ id, url, title, body }) {
       documents.set(id, { id, url, title });

@@ -1,7 +1,7 @@
 import { factId, type LinkFact } from '../domain/fact.ts';
 import { readTime } from './read-time.ts';
 
-/** Which thread duplicates which: a function of the set of links. */
+/** Which thread duplicates which: a function of the set of links, and of what threads say of themselves. */
 export interface DuplicateLinks {
   learn(fact: LinkFact): void;
   /** `id` is what `factId` says of the link. */
@@ -12,12 +12,17 @@ export interface DuplicateLinks {
   all(): Iterable<LinkFact>;
 }
 
-export function createDuplicateLinks(): DuplicateLinks {
+/** `saidOf` is what a thread itself stands marked as: no link counts against it. */
+export function createDuplicateLinks(
+  saidOf: (thread: string) => string | null | undefined = () => undefined,
+): DuplicateLinks {
   const links = new Map<string, LinkFact>();
   const byOrigin = new Map<string, Map<string, LinkFact>>();
 
   /** The latest word on it counts. */
   function next(thread: string): string | null {
+    const said = saidOf(thread);
+    if (said !== undefined) return said;
     let latest: LinkFact | null = null;
     for (const link of byOrigin.get(thread)?.values() ?? []) {
       if (latest === null || isLater(link, latest)) latest = link;

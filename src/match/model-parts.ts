@@ -35,6 +35,7 @@ export function createModelParts(): ModelParts {
   const bots = createBots();
   const known = { people, tree, fileNames: createFileNames(tree), evidence, threadEvidence, threads, contents };
   const tuning = createModelTuning(known, bots);
+  const links = createDuplicateLinks((thread) => threads.find(thread)?.duplicateOf);
 
   function countChange(change: ChangeRecord, sign: 1 | -1): void {
     evidence.count(change, sign);
@@ -46,7 +47,7 @@ export function createModelParts(): ModelParts {
     if (!Number.isNaN(thread.time)) tuning.changed(threadEvent(thread), sign);
   }
 
-  return { ...known, changes, bots, tuning, labels: createLabelModel(), links: createDuplicateLinks() };
+  return { ...known, changes, bots, tuning, labels: createLabelModel(), links };
 }
 
 export function learnFact({ bots, changes, threads, contents, labels, links, tuning }: ModelParts, fact: Fact): void {

@@ -55,7 +55,7 @@ export class SnapshotError extends Error {
   override name = 'SnapshotError';
 }
 
-export type ContentSummary = Pick<RelatedItem, 'kind' | 'title' | 'url' | 'state' | 'outcome' | 'type'>;
+export type ContentSummary = Pick<RelatedItem, 'kind' | 'title' | 'url' | 'state' | 'outcome' | 'type' | 'fixedBy'>;
 
 export interface ModelSize {
   changes: number;
@@ -91,8 +91,8 @@ function modelOf(parts: ModelParts): RepositoryModel {
   function content(id: string): ContentSummary | null {
     const thread = threads.find(id);
     if (thread !== null) {
-      const { title, type, state, outcome } = thread;
-      return { kind: 'thread', title, url: null, type, state, outcome };
+      const { title, type, state, outcome, fixedBy } = thread;
+      return { kind: 'thread', title, url: null, type, state, outcome, ...(fixedBy && { fixedBy }) };
     }
     const document = contents.document(id);
     if (document === null) return null;

@@ -1,4 +1,4 @@
-import type { PersonFact, ThreadOutcome, ThreadType } from '../domain/fact.ts';
+import type { Fix, PersonFact, ThreadOutcome, ThreadType } from '../domain/fact.ts';
 import type { ByteReader } from './byte-reader.ts';
 import type { ByteWriter } from './byte-writer.ts';
 import type { StoredChange } from './change-store.ts';
@@ -74,6 +74,7 @@ export function writeThreads(writer: ByteWriter, names: NameWriter, { people, th
     writer.byte(thread.state === 'open' ? 1 : 0);
     writer.text(thread.closedAt ?? '');
     writer.byte(OUTCOMES.indexOf(thread.outcome));
+    writeEnding(writer, thread);
   });
 }
 
@@ -98,8 +99,27 @@ export function readThreads(reader: ByteReader, names: NameReader, { people, thr
       state: reader.byte() === 1 ? 'open' : 'closed',
       closedAt: reader.text() || null,
       outcome: OUTCOMES[reader.byte()] ?? null,
+      ...readEnding(reader),
     });
   });
+}
+
+const FIXES: readonly (Fix['kind'] | null)[] = [null, 'pull', 'commit'];
+
+type Ending = Pick<StoredThread, 'fixedBy' | 'duplicateOf'>;
+
+function writeEnding(writer: ByteWriter, { fixedBy, duplicateOf }: Ending): void {
+  writer.byte(FIXES.indexOf(fixedBy?.kind ?? null));
+  if (fixedBy !== undefined) writer.text(fixedBy.id);
+  // Nothing said, said that it is none, said of which.
+  writer.list(duplicateOf === undefined ? [] : [duplicateOf ?? ''], writer.text);
+}
+
+function readEnding(reader: ByteReader): Ending {
+  const kind = FIXES[reader.byte()] ?? null;
+  const fixedBy = kind === null ? {} : { fixedBy: { kind, id: reader.text() } };
+  const [said] = reader.list(reader.text);
+  return { ...fixedBy, ...(said !== undefined && { duplicateOf: said || null }) };
 }
 
 export function writePeople(writer: ByteWriter, { bots }: ModelParts): void {

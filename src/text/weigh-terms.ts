@@ -7,6 +7,8 @@ import { stopWords } from './stop-words.ts';
 export interface TitledText {
   title: string;
   body: string;
+  /** What was accepted as the answer to it; of content, never of a question. */
+  answer?: string;
 }
 
 /** Whole numbers, so that sums never depend on the order of adding. */
@@ -16,10 +18,12 @@ const MAX_WEIGHT = 255;
 const LONGEST_TITLE = 1000;
 
 /** How much a text speaks of each term: hash of the term to a weighted count, at most 255. */
-export function weighTerms({ title, body }: TitledText): Map<number, number> {
+export function weighTerms({ title, body, answer = '' }: TitledText): Map<number, number> {
   const weights = new Map<number, number>();
   addTerms(title.slice(0, LONGEST_TITLE), WEIGHT.title, weights);
-  for (const part of markdownParts(body)) addTerms(part.text, WEIGHT[part.kind], weights);
+  for (const text of [body, answer]) {
+    for (const part of markdownParts(text)) addTerms(part.text, WEIGHT[part.kind], weights);
+  }
   return weights;
 }
 

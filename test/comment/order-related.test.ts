@@ -2,8 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { openFirst } from '../../src/comment/order-related.ts';
 import type { RelatedItem } from '../../src/domain/suggestion.ts';
 
-function item(id: string, kind: RelatedItem['kind'], state: RelatedItem['state']): RelatedItem {
-  return { id, kind, state, score: 1, reasons: [], title: id, url: null, outcome: null, type: null };
+function item(
+  id: string,
+  kind: RelatedItem['kind'],
+  state: RelatedItem['state'],
+  outcome: RelatedItem['outcome'] = null,
+): RelatedItem {
+  return { id, kind, state, score: 1, reasons: [], title: id, url: null, outcome, type: null };
 }
 
 describe('openFirst', () => {
@@ -17,5 +22,11 @@ describe('openFirst', () => {
     ];
 
     expect(openFirst(ranked).map(({ id }) => id)).toEqual(['2', '4', '1', '3', 'd']);
+  });
+
+  it('puts last what nobody wanted to do', () => {
+    const ranked = [item('1', 'thread', 'closed', 'not-planned'), item('d', 'document', null)];
+
+    expect(openFirst(ranked).map(({ id }) => id)).toEqual(['d', '1']);
   });
 });

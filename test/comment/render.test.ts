@@ -16,8 +16,8 @@ describe('renderComment', () => {
 
 **Related**
 - [#12](https://github.com/acme/app/pull/12) Reconnect after ECONNRESET · pull request, open
-- [#8](https://github.com/acme/app/issues/8) Queue loses jobs when Redis restarts · closed as not planned
 - [How jobs survive a crash](https://github.com/acme/app/blob/main/docs/queue.md) · document
+- [#8](https://github.com/acme/app/issues/8) Queue loses jobs when Redis restarts · closed as not planned
 
 <details>
 <summary>Why, and how sure</summary>
@@ -63,8 +63,8 @@ describe('renderComment', () => {
 
 **Related**
 - [#12](https://github.com/acme/app/pull/12) Reconnect after ECONNRESET · pull request, open
-- [#8](https://github.com/acme/app/issues/8) Queue loses jobs when Redis restarts · closed as not planned
 - [How jobs survive a crash](https://github.com/acme/app/blob/main/docs/queue.md) · document
+- [#8](https://github.com/acme/app/issues/8) Queue loses jobs when Redis restarts · closed as not planned
 
 <details>
 <summary>Why, and how sure</summary>
@@ -119,8 +119,8 @@ describe('renderComment', () => {
 
 **相关内容**
 - [#12](https://github.com/acme/app/pull/12) Reconnect after ECONNRESET · 拉取请求，未关闭
-- [#8](https://github.com/acme/app/issues/8) Queue loses jobs when Redis restarts · 已关闭，不予处理
 - [How jobs survive a crash](https://github.com/acme/app/blob/main/docs/queue.md) · 文档
+- [#8](https://github.com/acme/app/issues/8) Queue loses jobs when Redis restarts · 已关闭，不予处理
 
 <details>
 <summary>依据与把握</summary>
@@ -155,8 +155,8 @@ describe('renderComment', () => {
 
 **相关内容**
 - [#12](https://github.com/acme/app/pull/12) Reconnect after ECONNRESET · 拉取请求，未关闭
-- [#8](https://github.com/acme/app/issues/8) Queue loses jobs when Redis restarts · 已关闭，不予处理
 - [How jobs survive a crash](https://github.com/acme/app/blob/main/docs/queue.md) · 文档
+- [#8](https://github.com/acme/app/issues/8) Queue loses jobs when Redis restarts · 已关闭，不予处理
 
 <details>
 <summary>依据与把握</summary>
@@ -191,8 +191,8 @@ describe('renderComment', () => {
 
 **相关内容**
 - [#12](https://github.com/acme/app/pull/12) Reconnect after ECONNRESET · 拉取请求，未关闭
-- [#8](https://github.com/acme/app/issues/8) Queue loses jobs when Redis restarts · 已关闭，不予处理
 - [How jobs survive a crash](https://github.com/acme/app/blob/main/docs/queue.md) · 文档
+- [#8](https://github.com/acme/app/issues/8) Queue loses jobs when Redis restarts · 已关闭，不予处理
 
 <details>
 <summary>依据与把握</summary>

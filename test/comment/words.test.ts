@@ -103,8 +103,20 @@ describe('reasons for content', () => {
     ['thread', 'discussion', 'open', 'answered', 'discussion, answered', '讨论，已有答案'],
     ['document', null, null, null, 'document', '文档'],
   ] as const)('says how a %s %s that is %s %s stands', (kind, type, state, outcome, en, zh) => {
-    expect(english.standing({ kind, type, state, outcome })).toBe(en);
-    expect(chinese.standing({ kind, type, state, outcome })).toBe(zh);
+    expect(english.standing({ kind, type, state, outcome }, ink)).toBe(en);
+    expect(chinese.standing({ kind, type, state, outcome }, ink)).toBe(zh);
+  });
+});
+
+describe('what closed a thread', () => {
+  const closed = { kind: 'thread', type: 'issue', state: 'closed', outcome: 'completed' } as const;
+
+  it.each([
+    [{ kind: 'pull', id: '12' }, 'fixed in #12', '已在 #12 中修复'],
+    [{ kind: 'commit', id: 'a'.repeat(40) }, `fixed in [${'a'.repeat(10)}]`, `已在 [${'a'.repeat(10)}] 中修复`],
+  ] as const)('is said: %j', (fixedBy, en, zh) => {
+    expect(english.standing({ ...closed, fixedBy }, ink)).toBe(en);
+    expect(chinese.standing({ ...closed, fixedBy }, ink)).toBe(zh);
   });
 });
 

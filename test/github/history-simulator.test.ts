@@ -43,6 +43,30 @@ function lastCursor(batches: HistoryBatch[]): HistoryCursor | null {
 }
 
 describe('history', () => {
+  it('tells how issues ended and what was accepted as an answer', async () => {
+    const at = { repository: REPOSITORY };
+    await simulator.push(REPOSITORY, { author: 'mira', message: 'Start', files: { 'a.md': 'A\n' } });
+    for (const title of ['One', 'Two', 'Three']) await simulator.openIssue(REPOSITORY, { title, author: 'ana' });
+    const files = { 'b.md': 'B\n' };
+    const pull = await simulator.openPull(REPOSITORY, { title: 'B', body: 'Fixes #1', author: 'ana', files });
+    await simulator.mergePull({ ...at, number: pull.number }, 'mira');
+    simulator.markDuplicate({ ...at, number: 2 }, { canonical: 1, marked: true }, 'mira');
+    simulator.markDuplicate({ ...at, number: 3 }, { canonical: 1, marked: true }, 'mira');
+    simulator.markDuplicate({ ...at, number: 3 }, { canonical: 1, marked: false }, 'mira');
+    const { number } = await simulator.openDiscussion(REPOSITORY, { title: 'How?', author: 'bo' });
+    const answer = await simulator.comment({ ...at, number }, { author: 'mira', body: 'So.' });
+    await simulator.answerDiscussion({ ...at, number }, answer, 'bo');
+
+    const threads = new Map(factsOf(await historyOf(), 'thread').map((fact) => [fact.id, fact]));
+    const live = await github.readThread(stage.ref('issue', 1));
+
+    expect(threads.get('1')).toMatchObject({ outcome: 'completed', fixedBy: { kind: 'pull', id: '4' } });
+    expect(live?.fact.fixedBy).toEqual({ kind: 'pull', id: '4' });
+    expect([threads.get('2')?.duplicateOf, threads.get('3')?.duplicateOf]).toEqual(['1', null]);
+    expect(threads.get('1')?.duplicateOf).toBeUndefined();
+    expect(threads.get(String(number))).toMatchObject({ outcome: 'answered', answer: 'So.' });
+  });
+
   it('is read whole, then only what is new', async () => {
     const at = { repository: REPOSITORY };
     await simulator.push(REPOSITORY, {

@@ -42,6 +42,17 @@ describe('duplicate links', () => {
     expect(['1', '2', '3'].map(links.root)).toEqual(['1', '2', '3']);
   });
 
+  it('count for nothing against what a thread itself stands marked as', () => {
+    const said = new Map<string, string | null>([
+      ['3', null],
+      ['4', '1'],
+    ]);
+    const links = createDuplicateLinks((thread) => said.get(thread));
+    for (const from of ['3', '4', '5']) links.learn(duplicate(from, '2'));
+
+    expect(['3', '4', '5'].map(links.root)).toEqual(['3', '1', '2']);
+  });
+
   it('take what is only related for no duplicate', () => {
     expect(linksOf({ ...duplicate('3', '2'), type: 'related' }).root('3')).toBe('3');
   });

@@ -67,6 +67,31 @@ describe('related content', () => {
     expect(ask(model, 'A worker leaks sockets')[0]?.id).toBe('2');
   });
 
+  it('walks to duplicates no more once the mark was taken back', () => {
+    const [first, second] = [thread('1', 'Memory grows'), thread('2', 'Worker leaks sockets')];
+    const model = modelOf(first, { ...second, duplicateOf: '1' });
+    const marked = ask(model, 'A worker leaks sockets')[0]?.id;
+
+    model.learn({ ...second, duplicateOf: null });
+
+    expect([marked, ask(model, 'A worker leaks sockets')[0]?.id]).toEqual(['1', '2']);
+  });
+
+  it('finds a discussion by what was accepted as its answer', () => {
+    const given = { type: 'discussion', outcome: 'answered', answer: 'Set `retryLimit` to zero.' } as const;
+    const model = modelOf(thread('1', 'It never gives up', given));
+
+    expect(ask(model, 'What does retryLimit do?').map(({ id }) => id)).toEqual(['1']);
+  });
+
+  it('tells what a thread was fixed by, after a restart as before it', () => {
+    const model = modelOf(thread('1', 'Memory grows', { fixedBy: { kind: 'pull', id: '12' } }));
+
+    for (const each of [model, restoreRepositoryModel(model.snapshot())]) {
+      expect(each.content('1')?.fixedBy).toEqual({ kind: 'pull', id: '12' });
+    }
+  });
+
   it('stays with the duplicate where nothing is known of what it duplicates', () => {
     const model = modelOf(thread('2', 'Worker leaks sockets'), duplicate('2', '77'));
 

@@ -64,6 +64,9 @@ export function smallHistory(seed: number, size: number): Fact[] {
         state: open ? 'open' : 'closed',
         closedAt: open ? null : time,
         outcome: open ? null : 'completed',
+        ...(random() < 0.3 && { fixedBy: { kind: random() < 0.5 ? 'pull' : 'commit', id: `${at - 1}` } }),
+        ...(random() < 0.3 && { duplicateOf: random() < 0.3 ? null : `${at >> 1}` }),
+        ...(random() < 0.2 && { answer: words(6) }),
       };
     }
     if (kind < 0.95) return { kind: 'document', id: `d${at}.md`, url: `d${at}`, title: words(2), body: words(20) };

@@ -8,6 +8,7 @@ import {
   editComment,
   label,
   lock,
+  markDuplicate,
   removeReviewRequest,
   reopen,
   requestReview,
@@ -17,7 +18,15 @@ import {
   unlabel,
 } from './acts.ts';
 import { branchWith, mergePull, pushCommit } from './code-acts.ts';
-import { pullNamed, type RepositoryName, repositoryNamed, type ThreadName, threadNamed, workNamed } from './named.ts';
+import {
+  issueNamed,
+  pullNamed,
+  type RepositoryName,
+  repositoryNamed,
+  type ThreadName,
+  threadNamed,
+  workNamed,
+} from './named.ts';
 import { sizeOf } from './pull-size.ts';
 import { addAccount } from './seed.ts';
 import type { Account, Comment, Discussion, Issue, Pull, Review, Thread } from './state.ts';
@@ -86,6 +95,10 @@ export function peopleActions(world: World) {
       done(edit(world, threadNamed(world, name), given, person(by))),
     closeThread: (name: ThreadName, by: string, reason: Issue['stateReason'] = 'completed'): Promise<Thread> =>
       done(close(world, threadNamed(world, name), reason, person(by))),
+    markDuplicate: (name: ThreadName, of: { canonical: number; marked: boolean }, by: string): void => {
+      const canonical = issueNamed(world, { ...name, number: of.canonical });
+      markDuplicate(world, issueNamed(world, name), { ...of, canonical }, person(by));
+    },
     reopenThread: (name: ThreadName, by: string): Promise<Thread> =>
       done(reopen(world, threadNamed(world, name), person(by))),
     lockThread: (name: ThreadName, by: string): Promise<Thread> =>

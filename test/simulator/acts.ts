@@ -1,5 +1,5 @@
 import type { Account, Comment, Discussion, Issue, Label, Pull, Review, Thread } from './state.ts';
-import { record } from './thread-events.ts';
+import { record, recordEnding } from './thread-events.ts';
 import { addComment, addReview, type NewComment, touch } from './thread-parts.ts';
 import { labelNamed } from './threads.ts';
 import type { Happening, World } from './world.ts';
@@ -70,14 +70,36 @@ export function edit(
   return act(world, thread, threadHappening(thread, 'edited', sender, { changes }));
 }
 
-export function close(world: World, thread: Thread, reason: Issue['stateReason'], sender: Account): Act<Thread> {
+/** `through` is the pull whose merge closes it. */
+export function close(
+  world: World,
+  thread: Thread,
+  reason: Issue['stateReason'],
+  sender: Account,
+  through: Pull | null = null,
+): Act<Thread> {
   thread.state = 'closed';
   thread.closedAt = world.now();
   touch(thread, thread.closedAt);
   if (thread.kind === 'issue') thread.stateReason = reason ?? 'completed';
   if (thread.kind === 'discussion') thread.stateReason = reason === 'duplicate' ? 'duplicate' : 'resolved';
-  else thread.closedBy = sender;
+  else {
+    thread.closedBy = sender;
+    recordEnding(world, thread, { what: 'closed', other: through }, sender);
+  }
   return act(world, thread, threadHappening(thread, 'closed', sender));
+}
+
+/** GitHub tells of it in the timeline alone, by no webhook of its own. */
+export function markDuplicate(
+  world: World,
+  issue: Issue,
+  of: { canonical: Issue; marked: boolean },
+  by: Account,
+): void {
+  const what = of.marked ? 'marked_as_duplicate' : 'unmarked_as_duplicate';
+  recordEnding(world, issue, { what, other: of.canonical }, by);
+  touch(issue, world.now());
 }
 
 export function reopen(world: World, thread: Thread, sender: Account): Act<Thread> {

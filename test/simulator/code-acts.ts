@@ -1,7 +1,8 @@
+import { close } from './acts.ts';
 import { resolveRevision } from './git-read.ts';
 import { writeCommits } from './git-write.ts';
 import { sizeOf } from './pull-size.ts';
-import type { Account, Pull, Repository } from './state.ts';
+import type { Account, Issue, Pull, Repository } from './state.ts';
 import type { World } from './world.ts';
 
 /** What people do with code: real commits in the bare repository. */
@@ -48,7 +49,17 @@ export async function mergePull(world: World, pull: Pull, by: Account): Promise<
     world.emit({ event: 'pull_request', action: 'closed', pull, sender: by }),
     world.emit({ event: 'push', repository, ref: `refs/heads/${pull.base.ref}`, before, after, sender: by }),
   ]);
+  await Promise.all(issuesClosedBy(pull).map((issue) => close(world, issue, 'completed', by, pull).told));
   return pull;
+}
+
+const CLOSING_WORD = /\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):? #(\d+)/gi;
+
+/** As GitHub reads a pull into the default branch. */
+function issuesClosedBy({ repository, base, body }: Pull): Issue[] {
+  if (base.ref !== repository.defaultBranch) return [];
+  const named = [...(body ?? '').matchAll(CLOSING_WORD)].map(([, number]) => repository.threads.get(Number(number)));
+  return named.filter((thread): thread is Issue => thread?.kind === 'issue' && thread.state === 'open');
 }
 
 export async function pushCommit(

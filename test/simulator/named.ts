@@ -30,6 +30,12 @@ export function workNamed(world: World, name: ThreadName): Issue | Pull {
   return found;
 }
 
+export function issueNamed(world: World, name: ThreadName): Issue {
+  const found = threadNamed(world, name);
+  if (found.kind !== 'issue') throw new HttpError(422, `${name.repository}#${name.number} is no issue`);
+  return found;
+}
+
 export function pullNamed(world: World, name: ThreadName): Pull {
   const found = threadNamed(world, name);
   if (found.kind !== 'pull') throw new HttpError(422, `${name.repository}#${name.number} is no pull request`);

@@ -135,14 +135,26 @@ interface ThreadBase extends Identified {
   closedAt: string | null;
 }
 
-/** What was done with a person in a thread. */
-export interface ThreadEvent extends Identified {
+export type ThreadEvent = PersonEvent | EndingEvent;
+
+interface BaseEvent extends Identified {
   kind: 'event';
   thread: Issue | Pull;
-  what: 'assigned' | 'unassigned' | 'review_requested' | 'review_request_removed';
-  person: Account;
   actor: Account;
   createdAt: string;
+}
+
+/** What was done with a person in a thread. */
+export interface PersonEvent extends BaseEvent {
+  what: 'assigned' | 'unassigned' | 'review_requested' | 'review_request_removed';
+  person: Account;
+}
+
+/** How it came to an end. */
+export interface EndingEvent extends BaseEvent {
+  what: 'closed' | 'marked_as_duplicate' | 'unmarked_as_duplicate';
+  /** The pull that closed it, or what it is a duplicate of; null where it was closed by hand. */
+  other: Issue | Pull | null;
 }
 
 export interface Issue extends ThreadBase {

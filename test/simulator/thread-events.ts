@@ -1,27 +1,39 @@
 import { inOrder, type PageArguments } from './graphql-connection.ts';
 import type { Fields } from './graphql-fields.ts';
-import { type Account, type Issue, identify, type Pull, type ThreadEvent } from './state.ts';
+import {
+  type Account,
+  type EndingEvent,
+  type Issue,
+  identify,
+  type PersonEvent,
+  type Pull,
+  type ThreadEvent,
+} from './state.ts';
 import type { World } from './world.ts';
 
 /** Writes into the timeline of a thread what was done with people. */
 export function record(
   world: World,
   thread: Issue | Pull,
-  what: ThreadEvent['what'],
+  what: PersonEvent['what'],
   people: Account[],
   actor: Account,
 ): void {
-  for (const person of people) {
-    thread.events.push({
-      kind: 'event',
-      ...identify(world.state, 'EV'),
-      thread,
-      what,
-      person,
-      actor,
-      createdAt: world.now(),
-    });
-  }
+  for (const person of people) thread.events.push({ ...newEvent(world, thread, actor), what, person });
+}
+
+/** Writes into the timeline of a thread how it came to an end. */
+export function recordEnding(
+  world: World,
+  thread: Issue | Pull,
+  { what, other }: Pick<EndingEvent, 'what' | 'other'>,
+  actor: Account,
+): void {
+  thread.events.push({ ...newEvent(world, thread, actor), what, other });
+}
+
+function newEvent(world: World, thread: Issue | Pull, actor: Account) {
+  return { kind: 'event' as const, ...identify(world.state, 'EV'), thread, actor, createdAt: world.now() };
 }
 
 const eventNames = {
@@ -29,13 +41,16 @@ const eventNames = {
   unassigned: 'UnassignedEvent',
   review_requested: 'ReviewRequestedEvent',
   review_request_removed: 'ReviewRequestRemovedEvent',
+  closed: 'ClosedEvent',
+  marked_as_duplicate: 'MarkedAsDuplicateEvent',
+  unmarked_as_duplicate: 'UnmarkedAsDuplicateEvent',
 } as const;
 
 export function eventName({ what }: ThreadEvent): string {
   return eventNames[what];
 }
 
-/** Only events about people are remembered. */
+/** Only events about people and about the end are remembered. */
 export function timelineItems(
   { events }: Issue | Pull,
   given: PageArguments & { itemTypes?: string[] | null; since?: string | null },
@@ -54,14 +69,27 @@ const fields: Fields<ThreadEvent> = {
   actor: ({ actor }) => actor,
 };
 
-export const assignmentFields: Fields<ThreadEvent> = {
+export const assignmentFields: Fields<PersonEvent> = {
   ...fields,
   assignee: ({ person }) => person,
   assignable: ({ thread }) => thread,
 };
 
-export const requestFields: Fields<ThreadEvent> = {
+export const requestFields: Fields<PersonEvent> = {
   ...fields,
   requestedReviewer: ({ person }) => person,
   pullRequest: ({ thread }) => thread,
+};
+
+export const closedFields: Fields<EndingEvent> = {
+  ...fields,
+  closable: ({ thread }) => thread,
+  closer: ({ other }) => other,
+};
+
+export const duplicateFields: Fields<EndingEvent> = {
+  ...fields,
+  canonical: ({ other }) => other,
+  duplicate: ({ thread }) => thread,
+  isCrossRepository: () => false,
 };
