@@ -1,0 +1,138 @@
+import { Command } from 'commander';
+
+export interface Terminal {
+  out(text: string): void;
+  err(text: string): void;
+}
+
+type Print = (text: string) => void;
+
+/** Every command with its options. What a command needs is loaded when it runs, so that the others need not wait. */
+export function createProgram(version: string, { out, err }: Terminal): Command {
+  const program = new Command('commscore')
+    .description('Who should review it, who should take it, what is it about, what is known already.')
+    .version(version)
+    .showHelpAfterError('(--help tells the options)')
+    .configureOutput({ writeOut: out, writeErr: err })
+    .exitOverride();
+  const print = (text: string) => out(`${text}\n`);
+  const suggest = program.command('suggest').description('Answers from the history of a clone.');
+  const explain = program.command('explain').description('The same with all the evidence for each person.');
+  for (const [parent, reasons] of [[suggest, 'best'] as const, [explain, 'all'] as const]) {
+    addReviewers(parent, reasons, print);
+    addIssue(parent, reasons, print);
+  }
+  addBacktest(program, print);
+  addExport(program, print);
+  addLearning(program, print);
+  addUpkeep(program, print);
+  return program;
+}
+
+function addReviewers(parent: Command, reasons: 'best' | 'all', print: Print): void {
+  parent
+    .command('reviewers')
+    .description('Who should review a change: a branch, two commits, or a list of files.')
+    .requiredOption('--repo <path>', 'a clone on this machine')
+    .option('--base <ref>', 'what the change goes onto (default: the default branch)')
+    .option('--head <ref>', 'the change (default: HEAD)')
+    .option('--files <paths>', 'changed files with commas between them, instead of --base and --head')
+    .option('--author <name>', 'who wrote it, and so is not suggested (default: as the newest commit says)')
+    .option('--json', 'for programs')
+    .action(async (options) => {
+      const { suggestReviewers } = await import('./suggest-reviewers.ts');
+      print(await suggestReviewers(options, reasons));
+    });
+}
+
+function addIssue(parent: Command, reasons: 'best' | 'all', print: Print): void {
+  parent
+    .command('issue')
+    .description('Who could take an issue, which labels fit, and what is related.')
+    .requiredOption('--repo <path>', 'a clone on this machine')
+    .requiredOption('--title <text>', 'title of the issue')
+    .option('--body-file <file>', 'its text, or - for standard input')
+    .option('--author <name>', 'who filed it, and so is not suggested')
+    .option('--feed <urls...>', 'RSS, Atom or JSON feeds whose articles may be related; read now')
+    .option('--json', 'for programs')
+    .action(async (options) => {
+      const { suggestIssue } = await import('./suggest-issue.ts');
+      print(await suggestIssue(options, reasons));
+    });
+}
+
+function addBacktest(program: Command, print: Print): void {
+  program
+    .command('backtest')
+    .description('How good the answers would have been, forward in time over a history.')
+    .option('--repo <path>', 'a clone on this machine')
+    .option('--pack <file>', 'a history in the line format of `stream`, plain or gzipped, or - for standard input')
+    .option('--repository <owner/name>', 'what the app has learnt of it, from DATABASE_URL or COMMSCORE_DATA_DIR')
+    .requiredOption('--task <task>', 'reviewers, assignees, labels or related')
+    .option('--model [name]', 'labels: also ask a model of your own (default: HF_LABELS_MODEL); sends it texts')
+    .option('--model-questions <number>', 'labels: how many of the newest questions it is asked (default: 200)')
+    .option('--json', 'for programs')
+    .option('--html <file>', 'write a page with the curves into this file')
+    .action(async (options) => {
+      const { backtest } = await import('./backtest.ts');
+      print(await backtest(options));
+    });
+}
+
+function addExport(program: Command, print: Print): void {
+  program
+    .command('export')
+    .description('Writes the threads of a repository as a data set, split by time, that Hugging Face tools read.')
+    .option('--repo <path>', 'a clone on this machine, which tells the repository that the app has learnt')
+    .option('--pack <file>', 'a history in the line format of `stream`, plain or gzipped, or - for standard input')
+    .option('--repository <owner/name>', 'what the app has learnt of it, from DATABASE_URL or COMMSCORE_DATA_DIR')
+    .requiredOption('--task <task>', 'labels or related')
+    .option('--format <format>', 'jsonl, the only one', 'jsonl')
+    .requiredOption('--out <folder>', 'a new or empty folder')
+    .option('--force', 'write into a folder that is not empty')
+    .option('--json', 'for programs')
+    .action(async (options) => {
+      const { exportDataSet } = await import('./export.ts');
+      print(await exportDataSet(options));
+    });
+}
+
+function addLearning(program: Command, print: Print): void {
+  program
+    .command('learn')
+    .description('Learns a clone and keeps what was learnt, so that `suggest` answers at once.')
+    .requiredOption('--repo <path>', 'a clone on this machine')
+    .option('--json', 'for programs')
+    .action(async (options) => {
+      const { learn } = await import('./learn.ts');
+      print(await learn(options));
+    });
+  program
+    .command('stream')
+    .description('Facts and questions as JSON lines on standard input, answers as JSON lines on standard output.')
+    .option('--json', 'the lines are JSON in any case')
+    .action(async () => {
+      const { stream } = await import('./stream.ts');
+      await stream(process.stdin, process.stdout);
+    });
+}
+
+function addUpkeep(program: Command, print: Print): void {
+  program
+    .command('migrate')
+    .description('Brings the database that DATABASE_URL or COMMSCORE_DATA_DIR names up to date.')
+    .option('--json', 'for programs')
+    .action(async (options) => {
+      const { migrateDatabase } = await import('./migrate.ts');
+      print(await migrateDatabase(options));
+    });
+  program
+    .command('demo')
+    .description('Shows the app at work against a local stand-in for GitHub.')
+    .option('--repo <path>', 'learn the history of this clone instead of a made-up one')
+    .option('--once', 'end after the comments are printed')
+    .action(async (options) => {
+      const { demo } = await import('./demo.ts');
+      await demo(options);
+    });
+}
