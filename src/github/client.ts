@@ -12,6 +12,7 @@ import { installedRepositories } from './installed-repositories.ts';
 import { issueComments } from './issue-comments.ts';
 import { readAddresses } from './owner-reads.ts';
 import { type ReadThread, readThread } from './read-thread.ts';
+import type { StandingComments } from './standing-comments.ts';
 import { type CommentChange, upsertComment } from './upsert-comment.ts';
 
 export interface GitHubClientOptions {
@@ -39,7 +40,7 @@ export interface GitHubClient {
   /** Logins of those of the addresses that are known, by address in lower case. */
   readAddresses(ref: RepositoryRef, addresses: readonly string[]): Promise<ReadonlyMap<string, string>>;
   apply(ref: ThreadRef, additions: Additions): Promise<void>;
-  upsertComment(ref: ThreadRef, body: string | null, options?: { create?: boolean }): Promise<CommentChange>;
+  upsertComment(ref: ThreadRef, body: string | null, options?: UpsertOptions): Promise<CommentChange>;
   readHistory(ref: RepositoryRef, since: HistoryCursor | null): AsyncIterable<HistoryBatch>;
   /** Every repository that the app was given. */
   installedRepositories(): AsyncIterable<RepositoryRef>;
@@ -47,6 +48,13 @@ export interface GitHubClient {
   forgetCached(ref: { owner: string; repo: string | null }): void;
   /** Deletes the clone. */
   forgetRepository(ref: { owner: string; repo: string }): Promise<void>;
+}
+
+export interface UpsertOptions {
+  /** false: one that is not there is left so. */
+  create?: boolean;
+  /** As the thread was read just before; then nothing is looked up. */
+  standing?: StandingComments | undefined;
 }
 
 export function gitHubClient({ probot, web, dataDir, now = Date.now }: GitHubClientOptions): GitHubClient {
@@ -94,11 +102,14 @@ async function upsertOn(
   app: AppOctokit,
   ref: ThreadRef,
   body: string | null,
-  options?: { create?: boolean },
+  options: UpsertOptions = {},
 ): Promise<CommentChange> {
   const reader = await app.installation(ref.installationId, 'read');
   const writer = await app.installation(ref.installationId, 'write');
-  const comments = ref.type === 'discussion' ? discussionComments(reader, writer, ref) : issueComments(writer, ref);
+  const comments =
+    ref.type === 'discussion'
+      ? discussionComments(reader, writer, ref, options.standing?.threadId)
+      : issueComments(writer, ref);
   try {
     return await upsertComment(comments, await app.ownLogin(), body, options);
   } catch (error) {

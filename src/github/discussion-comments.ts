@@ -46,8 +46,10 @@ export function discussionComments(
   reader: Graphql,
   writer: Graphql,
   { owner, repo, number }: ThreadRef,
+  /** Node id where it is known, else ''. */
+  id = '',
 ): ThreadComments {
-  let discussionId = '';
+  let discussionId = id;
 
   async function list(): Promise<ThreadComment[]> {
     const comments: ThreadComment[] = [];

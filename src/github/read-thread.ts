@@ -85,8 +85,12 @@ function threadIn<T extends z.ZodType>(node: T, answer: unknown): z.output<T> | 
   return node.nullable().parse(wrapped.parse(answer)?.repository?.thread ?? null);
 }
 
-function reading(fact: ThreadFact, { locked, author }: { locked: boolean; author: Actor }): ReadThread {
-  return { fact, locked, draft: false, authorIsBot: isBot(author), files: [], reviewers: [], declined: [] };
+type Read = { locked: boolean; author: Actor } & z.output<typeof standing>;
+
+function reading(fact: ThreadFact, read: Read): ReadThread {
+  const { locked, author } = read;
+  const nobody = { files: [], reviewers: [], declined: [] };
+  return { fact, locked, draft: false, authorIsBot: isBot(author), ...nobody, standing: standingComments(read) };
 }
 
 const MAX_FILE_PAGES = 3;

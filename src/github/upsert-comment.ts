@@ -20,18 +20,25 @@ export interface ThreadComments {
 
 export type CommentChange = 'created' | 'updated' | 'unchanged' | 'removed' | 'none';
 
-/**
- * Makes the thread hold this one own comment, or (null) none; own is what carries the marker and was written by us.
- * Without `create` one that is not there is left so.
- */
+export interface UpsertOptions {
+  /** false: one that is not there is left so. */
+  create?: boolean;
+  marker?: string;
+  /** What was read of the thread's comments just before; what it does not tell is looked up. */
+  standing?: { comments: readonly ThreadComment[]; complete: boolean } | undefined;
+}
+
+/** Makes the thread hold this one own comment, or (null) none; own is what carries the marker and was written by us. */
 export async function upsertComment(
   comments: ThreadComments,
   ownLogin: string,
   body: string | null,
-  { create = true, marker = TRIAGE_MARKER }: { create?: boolean; marker?: string } = {},
+  { create = true, marker = TRIAGE_MARKER, standing }: UpsertOptions = {},
 ): Promise<CommentChange> {
-  const own = () => ownComments(comments, ownLogin, marker);
-  const [first, ...others] = await own();
+  const isOwn = ownComment(ownLogin, marker);
+  const own = async () => (await comments.list()).filter(isOwn);
+  const known = standing?.comments.filter(isOwn) ?? [];
+  const [first, ...others] = standing?.complete || known.length > 0 ? known : await own();
   for (const { id } of others) await comments.remove(id);
   if (first === undefined) return body === null || !create ? 'none' : write(comments, body, own);
   if (body === null) {
@@ -43,12 +50,9 @@ export async function upsertComment(
   return 'updated';
 }
 
-async function ownComments(comments: ThreadComments, ownLogin: string, marker: string): Promise<ThreadComment[]> {
-  const all = await comments.list();
-  return all.filter(
-    ({ author, authorIsBot, body }) =>
-      authorIsBot && author?.toLowerCase() === ownLogin.toLowerCase() && body.trimStart().startsWith(marker),
-  );
+function ownComment(ownLogin: string, marker: string): (comment: ThreadComment) => boolean {
+  return ({ author, authorIsBot, body }) =>
+    authorIsBot && author?.toLowerCase() === ownLogin.toLowerCase() && body.trimStart().startsWith(marker);
 }
 
 async function write(

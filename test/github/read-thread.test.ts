@@ -13,7 +13,11 @@ beforeEach(() => {
   github = nockedClient();
 });
 
+const noMore = { hasNextPage: false, endCursor: null };
+
 const issueAnswer = {
+  threadId: 'I_7',
+  standing: { nodes: [], pageInfo: noMore },
   number: 7,
   title: 'It breaks',
   body: 'Badly',
@@ -56,6 +60,7 @@ describe('readThread', () => {
       files: [],
       reviewers: [],
       declined: [],
+      standing: { threadId: 'I_7', comments: [], complete: true },
     });
     expect(nock.isDone()).toBe(true);
   });
@@ -76,6 +81,25 @@ describe('readThread', () => {
     graphql({ data: { repository: { thread: { ...issueAnswer, timelineItems: { nodes } } } } });
 
     expect(await github.readThread(issue)).toMatchObject({ fact: { unlabelled: ['bug'] } });
+  });
+
+  it('tells of the comments only those that may be its own', async () => {
+    const body = '<!-- commscore:triage -->\nHello';
+    const nodes = [
+      { id: '3000000001', body, author: { __typename: 'Bot', login: 'commscore' } },
+      { id: '3000000002', body, author: { __typename: 'User', login: 'eve' } },
+      { id: '3000000003', body: 'Hello', author: { __typename: 'Bot', login: 'commscore' } },
+      null,
+    ];
+    const standing = { nodes, pageInfo: { hasNextPage: true, endCursor: 'c' } };
+    givesToken();
+    graphql({ data: { repository: { thread: { ...issueAnswer, standing } } } });
+
+    expect((await github.readThread(issue))?.standing).toEqual({
+      threadId: 'I_7',
+      comments: [{ id: '3000000001', body, author: 'commscore[bot]', authorIsBot: true }],
+      complete: false,
+    });
   });
 
   it('talks to github.com where no other address is given', async () => {

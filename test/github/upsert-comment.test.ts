@@ -88,6 +88,46 @@ describe('upsertComment', () => {
     expect(await errorOf(github.upsertComment(issue, body))).toBeInstanceOf(GitHubRequestError);
   });
 
+  describe('with what was read of the thread just before', () => {
+    const comment = { id: '1', body, author: 'commscore[bot]', authorIsBot: true };
+    const standing = { threadId: 'I_7', comments: [comment], complete: true };
+
+    it('looks nothing up', async () => {
+      const none = { ...standing, comments: [] };
+      nock(REST).post(COMMENTS, { body }).reply(201, own);
+
+      expect(await github.upsertComment(issue, body, { standing: none })).toBe('created');
+      expect(await github.upsertComment(issue, body, { standing })).toBe('unchanged');
+      expect(nock.isDone()).toBe(true);
+    });
+
+    it('looks again after a write whose answer was lost', async () => {
+      nock(REST).post(COMMENTS).reply(502, 'no');
+      holds([own]);
+
+      expect(await github.upsertComment(issue, body, { standing: { ...standing, comments: [] } })).toBe('created');
+      expect(nock.isDone()).toBe(true);
+    });
+
+    it('looks where not all comments were read and the own one is not among them', async () => {
+      const others = [{ ...comment, author: 'other[bot]' }];
+      holds([own]);
+
+      const change = await github.upsertComment(issue, body, {
+        standing: { ...standing, comments: others, complete: false },
+      });
+
+      expect(change).toBe('unchanged');
+      expect(nock.isDone()).toBe(true);
+    });
+
+    it('takes it for deleted where a human deleted it meanwhile', async () => {
+      nock(REST).patch('/repos/acme/hello/issues/comments/1').reply(404, {});
+
+      expect(await github.upsertComment(issue, `${body}!`, { standing })).toBe('none');
+    });
+  });
+
   it('has nothing to do where the thread is gone', async () => {
     nock(REST).get(COMMENTS).query(true).reply(410, {});
 
