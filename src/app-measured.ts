@@ -2,6 +2,7 @@ import { UnrecoverableError } from 'bullmq';
 import { GitHubAccessError } from './github/github-error.ts';
 import type { DatabaseStore } from './store/open-store.ts';
 import type { Job, JobResult } from './triage/job.ts';
+import type { PlaceStore } from './triage/place-store.ts';
 import type { FeedStore, Store } from './triage/ports.ts';
 import type { Metrics } from './web/metrics.ts';
 
@@ -22,7 +23,7 @@ export async function measuredJob(job: Job, metrics: Metrics, run: () => Promise
 }
 
 /** A store that counts what is said. */
-export function measuredStore(store: DatabaseStore, metrics: Metrics): Store & FeedStore {
+export function measuredStore(store: DatabaseStore, metrics: Metrics): Store & FeedStore & PlaceStore {
   return {
     ...store,
     async saveSuggestion(ref, record) {

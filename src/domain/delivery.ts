@@ -17,9 +17,22 @@ export interface Delivery {
   comment: DeliveredComment | null;
   /** push: the branch that moved; null for tags and other events. */
   branch: string | null;
+  /** Which fields the event says are not what they were. */
+  changed: string[];
+  /** repository: what it was called before it was renamed or went to another owner. */
+  formerly: { owner: string; repo: string } | null;
+  /** Events about an account: of an installation the one it is on, else the organization. */
+  account: Renamed | null;
+  label: Renamed | null;
   /** installation and installation_repositories: which repositories came and went. */
   repositoriesAdded: RepositoryRef[];
   repositoriesRemoved: RepositoryRef[];
+}
+
+export interface Renamed {
+  name: string;
+  /** null where it is called what it was called before. */
+  formerly: string | null;
 }
 
 export interface DeliveredComment {
@@ -36,5 +49,7 @@ export interface DeliveredThread {
   locked: boolean;
   draft: boolean;
   authorIsBot: boolean;
+  /** It comes from another repository, where it was started. */
+  transferred: boolean;
   createdAt: string;
 }

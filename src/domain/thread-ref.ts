@@ -1,9 +1,12 @@
 import type { ThreadType } from './fact.ts';
 
-export interface RepositoryRef {
-  installationId: number;
+export interface RepositoryName {
   owner: string;
   repo: string;
+}
+
+export interface RepositoryRef extends RepositoryName {
+  installationId: number;
 }
 
 export interface ThreadRef extends RepositoryRef {

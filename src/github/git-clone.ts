@@ -1,5 +1,5 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { type GitCommand, runGit } from './git-command.ts';
 import { GitError } from './git-error.ts';
 import { type GitRepository, readHead, requireGit } from './git-repository.ts';
@@ -23,6 +23,23 @@ export function cloneFolder({ owner, repo, dataDir }: Omit<CloneAddress, 'web'>)
 
 export async function removeClone(address: Omit<CloneAddress, 'web'>): Promise<void> {
   await rm(cloneFolder(address), { recursive: true, force: true });
+}
+
+/** Where there is one already under the new name it is the fresher one. */
+export async function moveClone(from: Omit<CloneAddress, 'web'>, to: Omit<CloneAddress, 'web'>): Promise<void> {
+  const [before, after] = [cloneFolder(from), cloneFolder(to)];
+  await mkdir(dirname(after), { recursive: true });
+  try {
+    await rename(before, after);
+  } catch (error) {
+    if (!isNodeError(error)) throw error;
+    if (error.code === 'ENOTEMPTY' || error.code === 'EEXIST') await rm(before, { recursive: true, force: true });
+    else if (error.code !== 'ENOENT') throw error;
+  }
+}
+
+function isNodeError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error;
 }
 
 /**

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { FileChange, ThreadFact } from '../domain/fact.ts';
+import type { ChangeFact, FileChange, ThreadFact } from '../domain/fact.ts';
 import type { ThreadRef } from '../domain/thread-ref.ts';
 import { declinedPeople, TIMELINE, timeline, unlabelled } from './declined-people.ts';
 import { isGone } from './github-error.ts';
 import { STANDING, type StandingComments, standing, standingComments } from './standing-comments.ts';
-import { discussionFact, filesOf, isBot, issueFact, pullFact, reviewersOf } from './thread-facts.ts';
+import { discussionFact, filesOf, isBot, issueFact, mergedChange, pullFact, reviewersOf } from './thread-facts.ts';
 import {
   type Actor,
   discussionNode,
@@ -22,6 +22,8 @@ export interface Graphql {
 
 export interface ReadThread {
   fact: ThreadFact;
+  /** What it changed; of a pull that is merged. */
+  change?: ChangeFact;
   locked: boolean;
   draft: boolean;
   authorIsBot: boolean;
@@ -41,8 +43,13 @@ export function threadQuery(type: ThreadRef['type']): string {
   }`;
 }
 
-/** The thread as it stands now; null when it is gone. */
+/** The thread as it stands now; null when it is gone, or is to be found elsewhere. */
 export async function readThread(octokit: Graphql, ref: ThreadRef): Promise<ReadThread | null> {
+  const read = await readAs(octokit, ref);
+  return read?.fact.id === String(ref.number) ? read : null;
+}
+
+async function readAs(octokit: Graphql, ref: ThreadRef): Promise<ReadThread | null> {
   const { owner, repo, number } = ref;
   const answer = await askOrGone(octokit, threadQuery(ref.type), { owner, repo, number });
   if (answer === null) return null;
@@ -61,7 +68,14 @@ export async function readThread(octokit: Graphql, ref: ThreadRef): Promise<Read
       if (pull === null) return null;
       const files = [...filesOf(pull.files), ...(await moreFiles(octokit, ref, pull))];
       const people = { reviewers: reviewersOf(pull), declined: declinedPeople(pull) };
-      return { ...reading({ ...pullFact(pull), ...unlabelled(pull) }, pull), draft: pull.isDraft, files, ...people };
+      const change = mergedChange(pull);
+      return {
+        ...reading({ ...pullFact(pull), ...unlabelled(pull) }, pull),
+        ...(change && { change }),
+        draft: pull.isDraft,
+        files,
+        ...people,
+      };
     }
     case 'discussion': {
       const discussion = threadIn(discussionNode.extend(standing.shape), answer);

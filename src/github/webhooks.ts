@@ -1,7 +1,7 @@
-import type { DeliveredComment, DeliveredThread, Delivery } from '../domain/delivery.ts';
+import type { Delivery, Renamed } from '../domain/delivery.ts';
 import type { RepositoryRef } from '../domain/thread-ref.ts';
-import { commandLines } from '../text/command-lines.ts';
-import { fields, flag, instant, list, text, wholeNumber } from './payload-fields.ts';
+import { comment, isBot, thread } from './delivered-thread.ts';
+import { fields, flag, list, text, wholeNumber } from './payload-fields.ts';
 
 /** The small fact of a webhook. Total: a field that is absent or of another type than expected reads as absent. */
 export function toDelivery(event: string, id: string, payload: unknown): Delivery {
@@ -18,6 +18,10 @@ export function toDelivery(event: string, id: string, payload: unknown): Deliver
     thread: thread(event, body),
     comment: comment(event, body),
     branch: event === 'push' ? movedBranch(body) : null,
+    changed: Object.keys(fields(body.changes)),
+    formerly: event === 'repository' ? formerName(body) : null,
+    account: account(event, body),
+    label: event === 'label' ? renamed(text(fields(body.label).name), fields(body.changes).name) : null,
     repositoriesAdded: repositoriesAdded(event, action, body).flatMap((item) => repositoryRef(installationId, item)),
     repositoriesRemoved: repositoriesRemoved(event, action, body).flatMap((item) =>
       repositoryRef(installationId, item),
@@ -45,53 +49,29 @@ function sender(value: unknown): Delivery['sender'] {
   return login === '' ? null : { login, bot: isBot(value) };
 }
 
-function isBot(user: unknown): boolean {
-  const it = fields(user);
-  return it.type === 'Bot' || text(it.login).endsWith('[bot]');
-}
-
-function thread(event: string, body: Record<string, unknown>): DeliveredThread | null {
-  if (event === 'issues' || event === 'issue_comment') {
-    const issue = fields(body.issue);
-    // A comment on a pull request arrives as one on its issue.
-    return deliveredThread(issue.pull_request ? 'pull' : 'issue', issue, issue.state === 'open');
-  }
-  if (event.startsWith('pull_request')) {
-    const pull = fields(body.pull_request);
-    return deliveredThread('pull', pull, pull.state === 'open');
-  }
-  if (event === 'discussion' || event === 'discussion_comment') {
-    const discussion = fields(body.discussion);
-    // Besides open and closed a discussion may be told as locked, converting or transferring.
-    return deliveredThread('discussion', discussion, discussion.state === 'open' || discussion.state === 'locked');
-  }
-  return null;
-}
-
-function deliveredThread(
-  type: DeliveredThread['type'],
-  it: Record<string, unknown>,
-  open: boolean,
-): DeliveredThread | null {
-  const number = wholeNumber(it.number);
-  const createdAt = instant(it.created_at);
-  if (number === null || createdAt === null) return null;
-  return {
-    type,
-    number,
-    open,
-    locked: flag(it.locked),
-    draft: flag(it.draft),
-    authorIsBot: isBot(it.user),
-    createdAt,
+function formerName(body: Record<string, unknown>): Delivery['formerly'] {
+  const now = repository(body.repository);
+  const changes = fields(body.changes);
+  const owner = fields(fields(changes.owner).from);
+  const before = {
+    owner: text(fields(owner.organization).login) || text(fields(owner.user).login),
+    repo: text(fields(fields(changes.repository).name).from),
   };
+  if (now === null || (before.owner === '' && before.repo === '')) return null;
+  return { owner: before.owner || now.owner, repo: before.repo || now.repo };
 }
 
-function comment(event: string, body: Record<string, unknown>): DeliveredComment | null {
-  if (event !== 'issue_comment' && event !== 'discussion_comment') return null;
-  const it = fields(body.comment);
-  const id = text(it.node_id);
-  return id === '' ? null : { id, command: commandLines(text(it.body)).length > 0 };
+function account(event: string, body: Record<string, unknown>): Renamed | null {
+  const onAccount = event === 'installation' ? fields(body.installation).account : body.account;
+  const login = text(fields(onAccount).login) || text(fields(body.organization).login);
+  return ACCOUNT_EVENTS.has(event) ? renamed(login, fields(body.changes).login) : null;
+}
+
+const ACCOUNT_EVENTS = new Set(['installation', 'installation_target', 'organization', 'membership', 'team']);
+
+/** `change` tells what it was before, where the event is about that. */
+function renamed(name: string, change: unknown): Renamed | null {
+  return name === '' ? null : { name, formerly: text(fields(change).from) || null };
 }
 
 const BRANCH = 'refs/heads/';

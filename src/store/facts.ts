@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type Fact, factId } from '../domain/fact.ts';
 import { type RepositoryRef, repositoryKey } from '../domain/thread-ref.ts';
+import { withoutPeople } from '../domain/without-people.ts';
 import type { DatabasePool } from './database-pool.ts';
+import { forgottenPeople } from './people.ts';
 import { repositoryValues, UPSERT_REPOSITORY } from './repositories.ts';
 import { storableJson } from './storable-json.ts';
 
@@ -24,7 +26,26 @@ export async function addFacts(
   facts: Fact[],
   known: 'keep' | 'replace',
 ): Promise<void> {
-  const unique = onePerId(facts, known);
+  const forgotten = await forgottenPeople(pool, ref);
+  await addKnowable(pool, ref, facts, { known, forgotten });
+  const forgottenNow = await forgottenPeople(pool, ref);
+  // Somebody was forgotten meanwhile, perhaps before these facts could be seen.
+  if (forgottenNow.size > forgotten.size) {
+    await addKnowable(pool, ref, facts, { known: 'replace', forgotten: forgottenNow });
+  }
+}
+
+/** The one place where facts come in, and so where people who want to be forgotten are left out. */
+async function addKnowable(
+  pool: DatabasePool,
+  ref: RepositoryRef,
+  facts: Fact[],
+  { known, forgotten }: { known: 'keep' | 'replace'; forgotten: Set<string> },
+): Promise<void> {
+  const unique = onePerId(
+    facts.flatMap((fact) => withoutPeople(fact, forgotten) ?? []),
+    known,
+  );
   for (let start = 0; start === 0 || start < unique.length; start += BATCH) {
     await addBatch(pool, ref, unique.slice(start, start + BATCH), known);
   }
@@ -49,7 +70,8 @@ async function addBatch(
        rows from (jsonb_to_recordset($5::jsonb) as (id text, "longId" text, body jsonb)) with ordinality as f
      order by f.ordinality
      on conflict (repository_id, kind, fact_id) do update
-       set body = excluded.body, seq = excluded.seq, learnt_at = excluded.learnt_at where ${isNews}`,
+       set body = excluded.body, seq = excluded.seq, learnt_at = excluded.learnt_at
+       where ${isNews} and not facts.gone`,
     [...repositoryValues(ref), storableJson(facts)],
   );
 }

@@ -164,4 +164,23 @@ export const migrations: string[] = [
   );
   create index on commscore.commands (login, ran_at);
   `,
+  `
+  -- Of a repository that was removed without one.
+  create table commscore.former_names (
+    key text primary key,
+    repository_id bigint references commscore.repositories on delete set null
+  );
+  create index on commscore.former_names (repository_id);
+
+  create table commscore.suspended_installations (
+    installation_id bigint primary key,
+    suspended_at timestamptz not null default now()
+  );
+
+  alter table commscore.facts add column gone boolean not null default false;
+  alter table commscore.repositories add column unlearnt_to bigint not null default 0;
+  `,
+  `
+  alter table commscore.suggested_items add column native boolean not null default false;
+  `,
 ];

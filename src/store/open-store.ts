@@ -1,27 +1,22 @@
-import type { ThreadRef } from '../domain/thread-ref.ts';
 import { commandsSince, forgetInCommands, readCommands, recordCommand } from './commands.ts';
 import type { DatabasePool } from './database-pool.ts';
 import { factsWithoutVector, readVectors, saveVectors } from './fact-vectors.ts';
 import { addFacts, factsAfter, readFact, readFacts, removeFact } from './facts.ts';
 import { readFeeds, removeFeed, repositoriesWithFeeds, saveFeed } from './feeds.ts';
+import { forgetPersonIn } from './forget-person.ts';
 import { readHistoryCursor, readLearning, saveHistoryCursor, saveLearning } from './history.ts';
+import { isSuspended, repositoriesOfInstallation, resume, suspend } from './installations.ts';
 import { recordDone, wasDone } from './jobs-done.ts';
 import { readModelAnswers, saveModelAnswers } from './model-answers.ts';
 import { spendOnModels } from './model-spending.ts';
-import { readPeople, savePerson } from './people.ts';
+import { leaveOut, readPeople, savePerson } from './people.ts';
+import { relabelThreads } from './relabel-threads.ts';
 import { forgetRepository, listRepositories, repositoriesOf, repositorySince } from './repositories.ts';
+import { markGone, markPresent, presentName, renameOwner, renameRepository } from './repository-names.ts';
+import { acceptance, settleItems, settleOverdue } from './settled-items.ts';
 import { readSnapshot, saveSnapshot } from './snapshots.ts';
+import { readItems, recordApplied, recordItems, recordNative, withdrawItems } from './suggested-items.ts';
 import {
-  acceptance,
-  forgetItems,
-  readItems,
-  recordApplied,
-  recordItems,
-  settleItems,
-  settleOverdue,
-} from './suggested-items.ts';
-import {
-  forgetSuggestion,
   markComment,
   readOutcome,
   recentSuggestions,
@@ -29,6 +24,7 @@ import {
   suggestionOf,
   suggestionsOf,
 } from './suggestions.ts';
+import { removeThread } from './unlearn.ts';
 
 /** Every question that is asked of the database, bound to one pool; the tables must be migrated. */
 export function createStore(pool: DatabasePool) {
@@ -52,15 +48,12 @@ export function createStore(pool: DatabasePool) {
     readOutcome: readOutcome.bind(null, pool),
     recordItems: recordItems.bind(null, pool),
     recordApplied: recordApplied.bind(null, pool),
+    recordNative: recordNative.bind(null, pool),
+    withdrawItems: withdrawItems.bind(null, pool),
     readItems: readItems.bind(null, pool),
     settleItems: settleItems.bind(null, pool),
     settleOverdue: settleOverdue.bind(null, pool),
     acceptance: acceptance.bind(null, pool),
-    /** What was said of a thread that is gone. */
-    async forgetThread(ref: ThreadRef): Promise<void> {
-      await forgetItems(pool, ref);
-      await forgetSuggestion(pool, ref);
-    },
     wasDone: wasDone.bind(null, pool),
     recordDone: recordDone.bind(null, pool),
     repositories: listRepositories.bind(null, pool),
@@ -72,6 +65,19 @@ export function createStore(pool: DatabasePool) {
     forgetInCommands: forgetInCommands.bind(null, pool),
     readPeople: readPeople.bind(null, pool),
     savePerson: savePerson.bind(null, pool),
+    leaveOut: leaveOut.bind(null, pool),
+    forgetPersonIn: forgetPersonIn.bind(null, pool),
+    removeThread: removeThread.bind(null, pool),
+    relabelThreads: relabelThreads.bind(null, pool),
+    presentName: presentName.bind(null, pool),
+    markPresent: markPresent.bind(null, pool),
+    markGone: markGone.bind(null, pool),
+    renameRepository: renameRepository.bind(null, pool),
+    renameOwner: renameOwner.bind(null, pool),
+    isSuspended: isSuspended.bind(null, pool),
+    suspend: suspend.bind(null, pool),
+    resume: resume.bind(null, pool),
+    repositoriesOfInstallation: repositoriesOfInstallation.bind(null, pool),
     factsWithoutVector: factsWithoutVector.bind(null, pool),
     saveVectors: saveVectors.bind(null, pool),
     readVectors: readVectors.bind(null, pool),

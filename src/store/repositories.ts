@@ -17,9 +17,18 @@ export function repositoryValues(ref: RepositoryRef): unknown[] {
   return [repositoryKey(ref), ref.owner, ref.repo, ref.installationId];
 }
 
-/** Ends in `returning id`; holds the repository's row until the transaction is over. */
+/**
+ * Ends in `returning id`; holds the repository's row until the transaction is over. A former name stands for the
+ * repository that had it, and that of a removed one for none.
+ */
 export const UPSERT_REPOSITORY = `
-  insert into commscore.repositories (key, owner, repo, installation_id) values ($1, $2, $3, $4)
+  insert into commscore.repositories (key, owner, repo, installation_id)
+  select coalesce(r.key, n.key), coalesce(r.owner, n.owner), coalesce(r.repo, n.repo),
+    coalesce(r.installation_id, n.installation_id)
+  from (values ($1::text, $2::text, $3::text, $4::bigint)) as n (key, owner, repo, installation_id)
+    left join commscore.former_names f on f.key = n.key
+    left join commscore.repositories r on r.id = f.repository_id
+  where f.key is null or r.id is not null
   on conflict (key) do update
     set owner = excluded.owner, repo = excluded.repo, installation_id = excluded.installation_id
   returning id`;
@@ -56,7 +65,7 @@ export async function repositorySince(pool: DatabasePool, ref: RepositoryRef): P
     repositoryValues(ref),
   );
   const [row] = rows;
-  if (row === undefined) throw new Error('an upsert gave no row');
+  if (row === undefined) throw new Error('the repository was removed');
   return row.since;
 }
 

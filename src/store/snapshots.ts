@@ -3,7 +3,7 @@ import type { DatabasePool } from './database-pool.ts';
 
 // Bytes travel as base64, which the embedded database reads and writes more than ten times as fast as `bytea`.
 
-/** A snapshot never replaces one that knows more, and none is kept of a repository that was forgotten. */
+/** A snapshot never replaces one that knows more, and none is kept that does not know of what was un-learnt. */
 export async function saveSnapshot(
   pool: DatabasePool,
   ref: RepositoryRef,
@@ -12,7 +12,7 @@ export async function saveSnapshot(
 ): Promise<void> {
   await pool.query(
     `insert into commscore.model_snapshots as s (repository_id, seq, bytes)
-     select id, $2, decode($3, 'base64') from commscore.repositories where key = $1
+     select id, $2, decode($3, 'base64') from commscore.repositories where key = $1 and unlearnt_to <= $2
      on conflict (repository_id) do update
        set seq = excluded.seq, bytes = excluded.bytes, saved_at = now() where s.seq <= excluded.seq`,
     [repositoryKey(ref), seq, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')],

@@ -31,13 +31,17 @@ export interface SavedSuggestion extends ThreadRef, SuggestionRecord {
   savedAt: string;
 }
 
-/** The latest suggestion of a thread replaces the one before; a thread that is to be ignored stays so. */
+/** The latest suggestion of a thread replaces the one before; a thread that is to be ignored stays so, and one that is gone has none. */
 export async function saveSuggestion(pool: DatabasePool, ref: ThreadRef, record: SuggestionRecord): Promise<void> {
   await pool.query(
     `with repository as (${UPSERT_REPOSITORY})
      insert into commscore.suggestions
        (repository_id, number, type, mode, comment, suggestion, latency_ms)
      select id, $5, $6, $7, $8, $9::jsonb, $10 from repository
+     where not exists (
+       select from commscore.facts f
+       where f.repository_id = repository.id and f.kind = 'thread' and f.fact_id = $5::bigint::text and f.gone
+     )
      on conflict (repository_id, number) do update
        set type = excluded.type, mode = excluded.mode,
          comment = case suggestions.comment when 'ignored' then 'ignored' else excluded.comment end,
@@ -84,15 +88,6 @@ export async function suggestionOf(pool: DatabasePool, ref: ThreadRef): Promise<
     ref.number,
   ]);
   return rows.map(toSaved)[0] ?? null;
-}
-
-/** Of a thread that is gone. */
-export async function forgetSuggestion(pool: DatabasePool, ref: ThreadRef): Promise<void> {
-  await pool.query(
-    `delete from commscore.suggestions s using commscore.repositories r
-     where r.id = s.repository_id and r.key = $1 and s.number = $2`,
-    [repositoryKey(ref), ref.number],
-  );
 }
 
 /** Of one repository, latest first. */

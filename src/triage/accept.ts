@@ -1,6 +1,8 @@
 import type { Delivery } from '../domain/delivery.ts';
 import type { GitHub, Log, Queue } from './ports.ts';
-import { type Route, route } from './route.ts';
+import { route } from './route.ts';
+import type { Route } from './routed.ts';
+import { staleAfter } from './stale-after.ts';
 
 export interface AcceptPorts {
   queue: Queue;
@@ -10,7 +12,8 @@ export interface AcceptPorts {
 
 /** Resolves when all that the delivery asks for is durably queued; rejects when it could not be. */
 export async function accept(delivery: Delivery, { queue, github, log }: AcceptPorts): Promise<Route> {
-  if (delivery.event === 'push' && delivery.repository !== null) github.forgetCached(delivery.repository);
+  const stale = staleAfter(delivery);
+  if (stale !== null) github.forgetCached(stale);
   const routed = route(delivery);
   const facts = { delivery: delivery.id, event: delivery.event, action: delivery.action };
   if (routed.do === 'skip') {

@@ -1,5 +1,5 @@
 import { type RepositoryRef, repositoryKey } from '../domain/thread-ref.ts';
-import { done, type Job, type JobResult } from './job.ts';
+import { done, type Job, type JobResult, repositoryOf } from './job.ts';
 import type { GitHub, Log, Queue, TextModelProvider, TextModels, VectorStore } from './ports.ts';
 import { textModelsOf } from './text-models.ts';
 import { textToEmbed } from './text-to-embed.ts';
@@ -57,11 +57,12 @@ async function embedPage(
 /** New texts come in bursts; one job does for all of them. */
 const BURST_MS = 5_000;
 
+const BRINGS_TEXTS = new Set<Job['kind']>(['triage', 'observe', 'learn', 'feeds']);
+
 /** After a job that may have brought texts: has them embedded where the repository asks for it. Never throws. */
 export async function embedLater(job: Job, ports: EmbedPorts & { queue: Queue }): Promise<void> {
-  if (ports.textModels === undefined || job.kind === 'embed' || job.kind === 'forget') return;
-  const { installationId, owner, repo } = 'thread' in job ? job.thread : job.repository;
-  const repository = { installationId, owner, repo };
+  const repository = repositoryOf(job);
+  if (ports.textModels === undefined || repository === null || !BRINGS_TEXTS.has(job.kind)) return;
   const key = repositoryKey(repository);
   try {
     const { config } = await ports.github.readConfig(repository);

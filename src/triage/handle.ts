@@ -1,14 +1,31 @@
+import { changeInstallation, type InstallationPorts } from './change-installation.ts';
 import { type EmbedPorts, embed, embedLater } from './embed.ts';
 import { done, type Job, type JobResult } from './job.ts';
-import { forget, type LearnPorts, learn } from './learn.ts';
+import { type LearnPorts, learn } from './learn.ts';
+import { observe } from './observe.ts';
 import { type FeedPorts, feedsLater, refreshFeeds } from './refresh-feeds.ts';
-import { observe, type TriagePorts, triage } from './triage.ts';
+import { type RenamePorts, rename, renameOwner } from './rename.ts';
+import { type TriagePorts, triage } from './triage.ts';
+import { forget, forgetPerson, forgetThread, relabel, type UnlearnPorts } from './unlearn.ts';
+import { whereItStands } from './where-it-stands.ts';
 
-export type HandlePorts = TriagePorts & LearnPorts & EmbedPorts & FeedPorts;
+export type HandlePorts = TriagePorts &
+  LearnPorts &
+  EmbedPorts &
+  FeedPorts &
+  RenamePorts &
+  InstallationPorts &
+  UnlearnPorts;
 
 /** Runs one job; one that was finished before (its delivery came twice) is not run again. */
-export async function handle(job: Job, ports: HandlePorts): Promise<JobResult> {
-  if (await ports.store.wasDone(job.id)) return done;
+export async function handle(asked: Job, ports: HandlePorts): Promise<JobResult> {
+  if (await ports.store.wasDone(asked.id)) return done;
+  const standing = await whereItStands(asked, ports.store);
+  if ('because' in standing) {
+    ports.log.info({ job: asked.kind, because: standing.because }, 'job not run');
+    return standing.result;
+  }
+  const { job } = standing;
   const result = await run(job, ports);
   if (!result.done) return result;
   if (job.kind !== 'feeds') await embedLater(job, ports);
@@ -40,6 +57,24 @@ async function run(job: Job, ports: HandlePorts): Promise<JobResult> {
       return embed(job.repository, ports);
     case 'forget':
       await forget(job.repository, ports);
+      return done;
+    case 'forget-thread':
+      await forgetThread(job.thread, ports);
+      return done;
+    case 'forget-person':
+      await forgetPerson(job, ports);
+      return done;
+    case 'relabel':
+      await relabel(job, ports);
+      return done;
+    case 'rename':
+      await rename(job, ports);
+      return done;
+    case 'rename-owner':
+      await renameOwner(job, ports);
+      return done;
+    case 'installation':
+      await changeInstallation(job, ports);
       return done;
   }
 }

@@ -1,9 +1,10 @@
 import { repositoryKey } from '../domain/thread-ref.ts';
+import type { PlaceStore } from './place-store.ts';
 import type { GitHub, Log, Queue, Store } from './ports.ts';
 
 export interface InstalledPorts {
   github: Pick<GitHub, 'installedRepositories'>;
-  store: Pick<Store, 'readLearning'>;
+  store: Pick<Store, 'readLearning'> & Pick<PlaceStore, 'markPresent'>;
   queue: Queue;
   log: Log;
 }
@@ -12,6 +13,7 @@ export interface InstalledPorts {
 export async function learnInstalled(startId: string, { github, store, queue, log }: InstalledPorts): Promise<void> {
   let added = 0;
   for await (const repository of github.installedRepositories()) {
+    await store.markPresent(repository);
     if ((await store.readLearning(repository)) !== 'never') continue;
     const key = repositoryKey(repository);
     const job = { kind: 'learn' as const, id: `${startId}/${key}`, repository };

@@ -40,11 +40,3 @@ async function readHistory(ref: RepositoryRef, { github, store, progress }: Lear
   }
   return facts;
 }
-
-/** Removes everything that was learnt of the repository. */
-export async function forget(ref: RepositoryRef, { github, store, models, log }: LearnPorts): Promise<void> {
-  await store.forgetRepository(ref);
-  models.drop(ref);
-  await github.forgetRepository(ref);
-  log.info({ repository: repositoryKey(ref) }, 'repository forgotten');
-}

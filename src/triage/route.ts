@@ -1,16 +1,7 @@
 import type { DeliveredThread, Delivery } from '../domain/delivery.ts';
-import { type RepositoryRef, repositoryKey, type ThreadRef, threadKey } from '../domain/thread-ref.ts';
-import type { Job } from './job.ts';
-
-/** What becomes of a delivery; doing nothing is an answer and has a reason. */
-export type Route = { do: 'enqueue'; jobs: RoutedJob[] } | { do: 'skip'; because: string };
-
-export interface RoutedJob {
-  job: Job;
-  /** Jobs of the same key are folded into one. */
-  key: string;
-  delayMs: number;
-}
+import { type RepositoryRef, repositoryKey, type ThreadRef } from '../domain/thread-ref.ts';
+import { routeAccount, routeInstallation, routeLabel, routeRepository } from './route-places.ts';
+import { enqueue, type Route, repositoryJob, skip, threadJob } from './routed.ts';
 
 /** Edits, labels and the like come in bursts; one run answers them all. */
 const BURST_MS = 2_000;
@@ -24,58 +15,66 @@ const COMMENT_EVENTS = new Set(['issue_comment', 'discussion_comment']);
 
 const THREAD_EVENTS = new Set([...COMMENT_EVENTS, 'issues', 'pull_request', 'pull_request_review', 'discussion']);
 
+const ACCOUNT_EVENTS = new Set(['installation_target', 'organization', 'membership', 'team', 'member']);
+
 export function route(delivery: Delivery): Route {
   if (delivery.installationId === null) return skip('not sent for an installation');
   if (delivery.event === 'installation' || delivery.event === 'installation_repositories') {
-    return routeInstallation(delivery);
+    return routeInstallation(delivery, delivery.installationId);
   }
+  if (ACCOUNT_EVENTS.has(delivery.event)) return routeAccount(delivery, delivery.installationId);
   if (delivery.repository === null) return skip('not about a repository');
-  if (delivery.repository.archived) return skip('the repository is archived');
-  if (delivery.repository.fork) return skip('the repository is a fork');
   const { owner, repo } = delivery.repository;
   const repository = { installationId: delivery.installationId, owner, repo };
+  if (delivery.event === 'repository') return routeRepository(delivery, repository, delivery.repository);
+  if (delivery.repository.archived) return skip('the repository is archived');
+  if (delivery.repository.fork) return skip('the repository is a fork');
+  if (delivery.event === 'label') return routeLabel(delivery, repository);
   if (delivery.event === 'push') return routePush(delivery, repository);
   if (delivery.thread === null || !THREAD_EVENTS.has(delivery.event))
     return skip(`nothing to do for ${delivery.event}`);
   return routeThread(delivery, repository, delivery.thread);
 }
 
-function routeInstallation({ id, repositoriesAdded, repositoriesRemoved }: Delivery): Route {
-  const jobs = [
-    ...repositoriesAdded.map((repository) => repositoryJob('learn', id, repository, 0)),
-    ...repositoriesRemoved.map((repository) => repositoryJob('forget', id, repository, 0)),
-  ];
-  return jobs.length > 0 ? { do: 'enqueue', jobs } : skip('no repository came or went');
+function routePush({ id, branch, ...delivery }: Delivery, repository: RepositoryRef): Route {
+  if (branch !== delivery.repository?.defaultBranch) return skip('not a push to the default branch');
+  return enqueue(repositoryJob({ kind: 'learn', id: `${id}/${repositoryKey(repository)}`, repository }, PUSH_MS));
 }
 
-function routePush(delivery: Delivery, repository: RepositoryRef): Route {
-  if (delivery.branch !== delivery.repository?.defaultBranch) return skip('not a push to the default branch');
-  return { do: 'enqueue', jobs: [repositoryJob('learn', delivery.id, repository, PUSH_MS)] };
-}
+/** Nothing that a fact tells of a thread changes by these. */
+const TELLS_NOTHING = new Set([
+  'pinned',
+  'unpinned',
+  'milestoned',
+  'demilestoned',
+  'typed',
+  'untyped',
+  'auto_merge_enabled',
+  'auto_merge_disabled',
+  'enqueued',
+  'dequeued',
+]);
 
-function repositoryJob(kind: 'learn' | 'forget', id: string, repository: RepositoryRef, delayMs: number): RoutedJob {
-  const key = repositoryKey(repository);
-  return { job: { kind, id: `${id}/${key}`, repository }, key: `${kind} ${key}`, delayMs };
-}
+/** What ends a thread is learnt of a bot's thread too: who reviewed it, or that it is gone. */
+const ENDINGS = new Set(['closed', 'deleted', 'transferred']);
 
 function routeThread(delivery: Delivery, repository: RepositoryRef, thread: DeliveredThread): Route {
-  if (thread.authorIsBot) return skip('opened by a bot');
-  if (delivery.action === 'transferred') return skip('transferred: the new place gets its own delivery');
-  if (COMMENT_EVENTS.has(delivery.event) && delivery.sender?.bot) return skip('written by a bot');
+  const { id, event, action } = delivery;
+  const isComment = COMMENT_EVENTS.has(event);
   const ref: ThreadRef = { ...repository, type: thread.type, number: thread.number };
-  if (!wantsTriage(delivery, thread)) return enqueue({ kind: 'observe', id: delivery.id, thread: ref }, BURST_MS);
-  const fresh = !COMMENT_EVENTS.has(delivery.event) && FRESH_ACTIONS.has(delivery.action);
-  return enqueue({ kind: 'triage', id: delivery.id, thread: ref, fresh }, fresh ? 0 : BURST_MS);
+  if (!isComment && (action === 'deleted' || action === 'transferred')) {
+    return enqueue(threadJob({ kind: 'forget-thread', id, thread: ref }, 0));
+  }
+  if (thread.authorIsBot && (isComment || !ENDINGS.has(action))) return skip('opened by a bot');
+  if (isComment && delivery.sender?.bot) return skip('written by a bot');
+  if (event === 'issue_comment' && action === 'edited') return skip('the words of a comment are not learnt');
+  if (TELLS_NOTHING.has(action)) return skip(`nothing is learnt from ${action}`);
+  if (!wantsTriage(delivery, thread)) return enqueue(threadJob({ kind: 'observe', id, thread: ref }, BURST_MS));
+  const fresh = FRESH_ACTIONS.has(action);
+  const origin = thread.transferred ? { transferred: true as const } : {};
+  return enqueue(threadJob({ kind: 'triage', id, thread: ref, fresh, ...origin }, fresh ? 0 : BURST_MS));
 }
 
-function wantsTriage({ event, action }: Delivery, { open, locked }: DeliveredThread): boolean {
-  return open && !locked && action !== 'deleted' && !COMMENT_EVENTS.has(event);
-}
-
-function enqueue(job: Extract<Job, { thread: ThreadRef }>, delayMs: number): Route {
-  return { do: 'enqueue', jobs: [{ job, key: `${job.kind} ${threadKey(job.thread)}`, delayMs }] };
-}
-
-function skip(because: string): Route {
-  return { do: 'skip', because };
+function wantsTriage({ event }: Delivery, { open, locked, authorIsBot }: DeliveredThread): boolean {
+  return open && !locked && !authorIsBot && !COMMENT_EVENTS.has(event);
 }

@@ -12,6 +12,10 @@ export function aDelivery(over: Partial<Delivery> = {}): Delivery {
     thread: aDeliveredThread(),
     comment: null,
     branch: null,
+    changed: [],
+    formerly: null,
+    account: null,
+    label: null,
     repositoriesAdded: [],
     repositoriesRemoved: [],
     ...over,
@@ -26,6 +30,7 @@ export function aDeliveredThread(over: Partial<DeliveredThread> = {}): Delivered
     locked: false,
     draft: false,
     authorIsBot: false,
+    transferred: false,
     createdAt: '2026-01-01T00:00:00Z',
     ...over,
   };

@@ -138,7 +138,7 @@ describe('learning a repository', () => {
 
   it('reads files of the repository anew after a push', async () => {
     const forgotten: string[] = [];
-    github.forgetCached = ({ repo }) => void forgotten.push(repo);
+    github.forgetCached = ({ repo }) => void forgotten.push(repo ?? '');
 
     await accept(aDelivery({ event: 'push', action: '', thread: null, branch: 'main' }), { queue, github, log });
     await accept(aDelivery(), { queue, github, log });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Route, route } from '../../src/triage/route.ts';
+import { route } from '../../src/triage/route.ts';
+import type { Route } from '../../src/triage/routed.ts';
 import { aDeliveredThread, aDelivery } from '../fakes/deliveries.ts';
 
 function firstJob(routed: Route) {
