@@ -4,11 +4,22 @@ import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { toDelivery } from '../src/github/webhooks.ts';
 import { route } from '../src/triage/route.ts';
+import { staleAfter } from '../src/triage/stale-after.ts';
 
-const examples = createRequire(import.meta.url)('@octokit/webhooks-examples') as {
+interface Example {
   name: string;
   examples: object[];
-}[];
+}
+
+const published = createRequire(import.meta.url)('@octokit/webhooks-examples') as Example[];
+
+/** GitHub publishes none of this event. */
+const accountRenamed: Example = {
+  name: 'installation_target',
+  examples: [{ action: 'renamed', account: { login: 'acme' }, changes: { login: { from: 'apex' } } }],
+};
+
+const examples = [...published, accountRenamed];
 
 /** Sent to every app, so that no manifest asks for them. */
 const ALWAYS_SENT = ['installation', 'installation_repositories'];
@@ -19,13 +30,13 @@ describe('app.yml', () => {
     default_permissions: Record<string, string>;
   };
 
-  /** Whether any example of the event, sent for an installation, leads to a job. */
-  function leadsToWork({ name, examples: payloads }: (typeof examples)[number]): boolean {
+  /** Whether any example of the event, sent for an installation, leads to a job or makes something be read anew. */
+  function leadsToWork({ name, examples: payloads }: Example): boolean {
     return payloads.some((payload) => {
       const delivery = toDelivery(name, 'd-1', { installation: { id: 1 }, ...payload });
       // A push of an example may be to any branch: taken as one to the default branch.
       const branch = delivery.branch === null ? null : (delivery.repository?.defaultBranch ?? null);
-      return route({ ...delivery, installationId: 1, branch }).do === 'enqueue';
+      return route({ ...delivery, installationId: 1, branch }).do === 'enqueue' || staleAfter(delivery) !== null;
     });
   }
 

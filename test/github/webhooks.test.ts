@@ -59,10 +59,15 @@ describe('toDelivery', () => {
         locked: false,
         draft: false,
         authorIsBot: false,
+        transferred: false,
         createdAt: '2026-01-02T03:04:05Z',
       },
       comment: null,
       branch: null,
+      changed: [],
+      formerly: null,
+      account: null,
+      label: null,
       repositoriesAdded: [],
       repositoriesRemoved: [],
     });
@@ -126,6 +131,53 @@ describe('toDelivery', () => {
     const payload = { action, installation: { id: 3 }, [key]: [{ full_name: 'acme/hello' }, { full_name: 'bad' }] };
 
     expect(toDelivery(event, 'd1', payload)[field]).toEqual([{ installationId: 3, owner: 'acme', repo: 'hello' }]);
+  });
+
+  it.each([
+    ['renamed', { repository: { name: { from: 'old' } } }, { owner: 'acme', repo: 'old' }],
+    ['transferred', { owner: { from: { user: { login: 'octocat' } } } }, { owner: 'octocat', repo: 'hello' }],
+    ['transferred', { owner: { from: { organization: { login: 'org' } } } }, { owner: 'org', repo: 'hello' }],
+    ['edited', { description: { from: 'x' } }, null],
+    ['renamed', { repository: 5 }, null],
+  ])('tells what a repository that was %s by %j was called before', (action, changes, formerly) => {
+    expect(toDelivery('repository', 'd1', { action, repository, changes }).formerly).toEqual(formerly);
+  });
+
+  it.each([
+    ['installation', { installation: { id: 9, account: { login: 'acme' } } }, { name: 'acme', formerly: null }],
+    [
+      'installation_target',
+      { account: { login: 'acme' }, changes: { login: { from: 'apex' } } },
+      { name: 'acme', formerly: 'apex' },
+    ],
+    [
+      'organization',
+      { organization: { login: 'acme' }, changes: { login: { from: 'apex' } } },
+      { name: 'acme', formerly: 'apex' },
+    ],
+    ['membership', { organization: { login: 'acme' } }, { name: 'acme', formerly: null }],
+    ['issues', { organization: { login: 'acme' }, issue }, null],
+  ])('tells which account an event %s is about', (event, payload, account) => {
+    expect(toDelivery(event, 'd1', payload).account).toEqual(account);
+  });
+
+  it.each([
+    [{ name: { from: 'bug' } }, { name: 'defect', formerly: 'bug' }],
+    [{ color: { from: 'ffffff' } }, { name: 'defect', formerly: null }],
+  ])('tells whether a label was renamed: %j', (changes, label) => {
+    const delivery = toDelivery('label', 'd1', { action: 'edited', label: { name: 'defect' }, repository, changes });
+
+    expect(delivery.label).toEqual(label);
+    expect(delivery.changed).toEqual(Object.keys(changes));
+  });
+
+  it.each([
+    ['issues', { issue, changes: { old_issue: { number: 3 }, old_repository: {} } }, true],
+    ['discussion', { discussion: issue, changes: { old_discussion: { number: 3 } } }, true],
+    ['issues', { issue, changes: { new_issue: { number: 3 } } }, false],
+    ['issues', { issue }, false],
+  ])('knows a thread of %s that comes from elsewhere', (event, payload, transferred) => {
+    expect(toDelivery(event, 'd1', payload).thread?.transferred).toBe(transferred);
   });
 
   it.each([null, undefined, 1, 'text', [], { issue: 5 }, { issue: { number: 'x' } }, { issue: { number: 1 } }])(
