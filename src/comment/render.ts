@@ -14,6 +14,8 @@ export interface CommentContext {
   mention: boolean;
   repository: RepositoryAddress;
   threadType: ThreadType;
+  /** What the app did by itself and what still stands. */
+  done?: Omit<Suggestion, 'related'>;
 }
 
 const CONFIG_PATH = '.github/commscore.yml';
@@ -28,35 +30,48 @@ interface Said {
   labels: RankedLabel[];
   people: RankedPerson[];
   related: RelatedItem[];
+  done: { labels: RankedLabel[]; people: RankedPerson[] };
 }
 
 /** The whole comment; null where there is nothing to say. Thresholds are the caller's. */
 export function renderComment(suggestion: Suggestion, context: CommentContext): string | null {
-  const people = context.threadType === 'pull' ? suggestion.reviewers : suggestion.assignees;
+  const { done } = context;
+  const peopleOf = (of: Omit<Suggestion, 'related'> | undefined) =>
+    (context.threadType === 'pull' ? of?.reviewers : of?.assignees) ?? [];
   const said: Said = {
     words: languages[context.language],
     ink: markdownInk(context.repository),
     labels: suggestion.labels.slice(0, MOST.labels),
-    people: people.slice(0, MOST.people),
+    people: peopleOf(suggestion).slice(0, MOST.people),
     related: openFirst(suggestion.related).slice(0, MOST.related),
+    done: { labels: done?.labels ?? [], people: peopleOf(done) },
   };
-  if (said.labels.length + said.people.length + said.related.length === 0) return null;
-  const answer = [TRIAGE_MARKER, labelLine(said), peopleList(said, context), relatedList(said)];
+  const alreadyDone = said.done.labels.length + said.done.people.length;
+  if (alreadyDone + said.labels.length + said.people.length + said.related.length === 0) return null;
+  const { words } = said;
+  const answer = [
+    TRIAGE_MARKER,
+    labelLine(words.labelled, said.done.labels),
+    peopleList(words.asked(context.threadType), said.done.people, said, context),
+    labelLine(words.labels, said.labels),
+    peopleList(words.people(context.threadType), said.people, said, context),
+    relatedList(said),
+  ];
   const whole = paragraphs([...answer, details(said, context), footer(said)]);
   return whole.length <= MAX_LENGTH ? whole : paragraphs([...answer, footer(said)]);
 }
 
-function labelLine({ words, labels }: Said): string {
-  return labels.length === 0 ? '' : `**${words.labels}** ${labels.map((l) => codeSpan(l.name)).join(' ')}`;
+function labelLine(title: string, labels: RankedLabel[]): string {
+  return labels.length === 0 ? '' : `**${title}** ${labels.map((l) => codeSpan(l.name)).join(' ')}`;
 }
 
-function peopleList({ words, ink, people }: Said, { mention, threadType }: CommentContext): string {
+function peopleList(title: string, people: RankedPerson[], { words, ink }: Said, { mention }: CommentContext): string {
   const lines = people.map((person) => {
     const name = mention ? ink.mention(person.login) : ink.person(person.login);
     const why = person.reasons.slice(0, 1).map((reason) => words.personReason(reason, ink));
     return [name, ...why].join(words.colon);
   });
-  return section(words.people(threadType), lines);
+  return section(title, lines);
 }
 
 function relatedList({ words, ink, related }: Said): string {
@@ -79,7 +94,9 @@ function relatedName(item: RelatedItem, ink: MarkdownInk): string {
   return item.url === null ? name : link(name, item.url);
 }
 
-function details({ words, ink, labels, people, related }: Said, { threadType }: CommentContext): string {
+function details({ words, ink, related, ...said }: Said, { threadType }: CommentContext): string {
+  const labels = [...said.done.labels, ...said.labels];
+  const people = [...said.done.people, ...said.people];
   const more = (about: string[]) => about.slice(0, MOST.reasons).join(words.semicolon);
   const lists = [
     section(
@@ -109,8 +126,10 @@ function details({ words, ink, labels, people, related }: Said, { threadType }: 
   return paragraphs([`<details>\n<summary>${words.details}</summary>`, ...lists, '</details>']);
 }
 
-function footer({ words }: Said): string {
+function footer({ words, done }: Said): string {
+  const undo = done.labels.length + done.people.length === 0 ? null : codeSpan('/commscore undo');
   const text = words.footer({
+    undo,
     triggers: codeSpan('triggers'),
     shadow: codeSpan('mode: shadow'),
     config: codeSpan(CONFIG_PATH),

@@ -5,6 +5,8 @@ export const english: Words = {
   labels: 'Labels',
   people: (type) => ({ issue: 'Could take this', pull: 'Could review this', discussion: 'May know more' })[type],
   related: 'Related',
+  labelled: 'Labelled',
+  asked: (type) => ({ issue: 'Assigned', pull: 'Asked to review', discussion: 'Asked' })[type],
   details: 'Why, and how sure',
   colon: ': ',
   semicolon: '; ',
@@ -14,8 +16,8 @@ export const english: Words = {
   sureness: (probability) => `${SURENESS[surenessOf(probability)]}, ${percent(probability)}%`,
   standing,
   article: (host) => `article on ${host}`,
-  footer: ({ triggers, shadow, config }) =>
-    `Suggested automatically from this repository's history; people decide. Off switch: ${triggers} or ${shadow} in ${config}.`,
+  footer: ({ triggers, shadow, config, undo }) =>
+    `${undo === null ? 'Suggested' : 'Suggested and done'} automatically from this repository's history; people decide.${undo === null ? '' : ` ${undo} takes back what was done.`} Off switch: ${triggers} or ${shadow} in ${config}.`,
 };
 
 const SURENESS: Record<Sureness, string> = {

@@ -5,6 +5,8 @@ export const chinese: Words = {
   labels: '标签',
   people: (type) => ({ issue: '适合处理的人', pull: '适合评审的人', discussion: '可能了解的人' })[type],
   related: '相关内容',
+  labelled: '已加标签',
+  asked: (type) => ({ issue: '已指派', pull: '已请求评审', discussion: '已询问' })[type],
   details: '依据与把握',
   colon: '：',
   semicolon: '；',
@@ -14,8 +16,8 @@ export const chinese: Words = {
   sureness: (probability) => `${SURENESS[surenessOf(probability)]}，${percent(probability)}%`,
   standing,
   article: (host) => `${host} 上的文章`,
-  footer: ({ triggers, shadow, config }) =>
-    `以上建议根据本仓库的历史自动给出，由人来决定。如需关闭，请在 ${config} 中设置 ${triggers} 或 ${shadow}。`,
+  footer: ({ triggers, shadow, config, undo }) =>
+    `以上${undo === null ? '建议' : '内容'}根据本仓库的历史自动给出，由人来决定。${undo === null ? '' : `用 ${undo} 可撤回已做的改动。`}如需关闭，请在 ${config} 中设置 ${triggers} 或 ${shadow}。`,
 };
 
 const SURENESS: Record<Sureness, string> = {

@@ -15,6 +15,9 @@ export interface Words {
   /** Over the people suggested for a thread of this type. */
   people(type: ThreadType): string;
   related: string;
+  /** Over the labels, and over the people for a thread of this type, that the app itself put there. */
+  labelled: string;
+  asked(type: ThreadType): string;
   details: string;
   /** Between a name and what is said of it, and between two reasons. */
   colon: string;
@@ -28,7 +31,8 @@ export interface Words {
   standing(item: Pick<RelatedItem, 'kind' | 'type' | 'state' | 'outcome' | 'fixedBy'>, ink: Ink): string;
   /** Of a feed; `host` as it is shown. */
   article(host: string): string;
-  footer(parts: { triggers: string; shadow: string; config: string }): string;
+  /** `undo`: the command that takes back what the app did; null where it did nothing. */
+  footer(parts: { triggers: string; shadow: string; config: string; undo: string | null }): string;
 }
 
 /** How long ago in the coarsest unit that still tells something. */

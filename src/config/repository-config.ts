@@ -114,15 +114,37 @@ const inference = z
   })
   .describe('Whether text leaves this machine.');
 
+const acceptance = z
+  .strictObject({
+    floor: probability
+      .default(0.3)
+      .describe(
+        'Share of the suggestions that people decided on which they have to accept: a kind, or a single label, that surely (95 %) stays below goes silent until it would be accepted again; `0`: never.',
+      ),
+    heeded: probability
+      .default(0.05)
+      .describe('Share of all suggestions which people have to decide on at all, likewise; `0`: never.'),
+    ignoredAfter: duration
+      .prefault('14d')
+      .describe('After so long without anybody acting on it a suggestion counts as ignored.'),
+  })
+  .describe('When suggestions that people do not follow go silent.');
+
 /** `.github/commscore.yml`: strict, every key defaulted and described. Durations are read as milliseconds. */
 export const repositoryConfig = z.strictObject({
   mode: z
     .enum(['suggest', 'shadow', 'auto'])
     .default('suggest')
     .describe(
-      '`suggest`: the comment only; `shadow`: nothing is written to GitHub; `auto`: also applies what is sure enough.',
+      '`suggest`: suggestions only; `shadow`: nothing is written to GitHub; `auto`: also applies what is sure enough.',
     ),
   language: z.enum(['en', 'zh-CN']).default('en').describe('Language of the comment.'),
+  output: z
+    .enum(['comment', 'native'])
+    .default('comment')
+    .describe(
+      '`comment`: everything in the one comment; `native` (preview): labels and assignees of issues go into the suggestion fields of GitHub itself, where it takes them, and the comment holds the rest.',
+    ),
   settle: duration.prefault('2m').describe('Wait before the first comment, then re-read the thread.'),
   mention: z.boolean().default(false).describe('Write people as live @mentions.'),
   triggers: triggers.prefault({}),
@@ -131,6 +153,7 @@ export const repositoryConfig = z.strictObject({
   reviewers: reviewers.prefault({}),
   related: related.prefault({}),
   people: people.prefault({}),
+  acceptance: acceptance.prefault({}),
   community: community.prefault({}),
   partners: partners.prefault({}),
   inference: inference.prefault({}),

@@ -30,6 +30,8 @@ export interface SuggestedItem extends ItemName {
   reasons: (LabelReason | PersonReason)[];
   /** Whether it was ever shown to people. */
   shown: boolean;
+  /** Whether GitHub holds it in its own suggestion fields. */
+  native: boolean;
   /** Times are ISO 8601 UTC. */
   firstSaidAt: string;
   lastSaidAt: string;

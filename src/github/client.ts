@@ -1,15 +1,18 @@
 import type { Probot, ProbotOctokit } from 'probot';
 import type { ConfigReading } from '../config/repository-config.ts';
-import type { RepositoryRef, ThreadRef } from '../domain/thread-ref.ts';
+import type { ItemName } from '../domain/suggested-item.ts';
+import type { RepositoryName, RepositoryRef, ThreadRef } from '../domain/thread-ref.ts';
+import { apiLimits } from './api-limits.ts';
 import { type AppOctokit, appOctokit } from './app-octokit.ts';
 import { type Additions, applyAdditions } from './apply-additions.ts';
 import { cachedReads } from './cached-reads.ts';
 import { discussionComments } from './discussion-comments.ts';
-import { removeClone } from './git-clone.ts';
+import { moveClone, removeClone } from './git-clone.ts';
 import { isGone, withoutSecrets } from './github-error.ts';
 import { type HistoryBatch, type HistoryCursor, readHistory } from './history.ts';
 import { installedRepositories } from './installed-repositories.ts';
 import { issueComments } from './issue-comments.ts';
+import { type NativeFields, nativeSuggestions } from './native-suggestions.ts';
 import { readAddresses } from './owner-reads.ts';
 import { type ReadThread, readThread } from './read-thread.ts';
 import type { StandingComments } from './standing-comments.ts';
@@ -23,6 +26,8 @@ export interface GitHubClientOptions {
   /** Clones lie in its folder `git`. */
   dataDir: string;
   now?: () => number;
+  /** Share of the hourly limit that reading the history leaves to live work; half of it by default. */
+  reserve?: number;
 }
 
 /** What CommScore reads from GitHub and writes there. Errors hold no token: GitHubAccessError, GitHubRequestError, GitError. */
@@ -39,13 +44,18 @@ export interface GitHubClient {
   readWriters(ref: RepositoryRef): Promise<ReadonlySet<string> | null>;
   /** Logins of those of the addresses that are known, by address in lower case. */
   readAddresses(ref: RepositoryRef, addresses: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  apply(ref: ThreadRef, additions: Additions): Promise<void>;
+  /** Gives what of it then stands on the thread. */
+  apply(ref: ThreadRef, additions: Additions): Promise<Additions>;
+  /** Puts them into GitHub's own suggestion fields; gives those that it took. */
+  suggestNatively(ref: ThreadRef, wanted: NativeFields): Promise<ItemName[]>;
   upsertComment(ref: ThreadRef, body: string | null, options?: UpsertOptions): Promise<CommentChange>;
   readHistory(ref: RepositoryRef, since: HistoryCursor | null): AsyncIterable<HistoryBatch>;
   /** Every repository that the app was given. */
   installedRepositories(): AsyncIterable<RepositoryRef>;
   /** Something in the repository changed (a push, a label, a member), or (`repo` null) in all that the owner has: read it anew. */
   forgetCached(ref: { owner: string; repo: string | null }): void;
+  /** The clone lies under the new name. */
+  moveRepository(from: RepositoryName, to: RepositoryName): Promise<void>;
   /** Deletes the clone. */
   forgetRepository(ref: { owner: string; repo: string }): Promise<void>;
 }
@@ -57,8 +67,10 @@ export interface UpsertOptions {
   standing?: StandingComments | undefined;
 }
 
-export function gitHubClient({ probot, web, dataDir, now = Date.now }: GitHubClientOptions): GitHubClient {
-  const app = appOctokit(probot);
+export function gitHubClient(options: GitHubClientOptions): GitHubClient {
+  const { probot, web, dataDir, now = Date.now, reserve = 0.5 } = options;
+  const limits = apiLimits({ reserve, now });
+  const app = appOctokit(probot, limits);
   function reading<T>(
     { installationId }: Pick<RepositoryRef, 'installationId'>,
     run: (octokit: ProbotOctokit) => Promise<T>,
@@ -67,6 +79,7 @@ export function gitHubClient({ probot, web, dataDir, now = Date.now }: GitHubCli
   }
 
   const cached = cachedReads(reading, now);
+  const suggestNatively = nativeSuggestions(now);
 
   async function* history(ref: RepositoryRef, since: HistoryCursor | null): AsyncGenerator<HistoryBatch> {
     const octokit = await app.installation(ref.installationId, 'history');
@@ -90,10 +103,13 @@ export function gitHubClient({ probot, web, dataDir, now = Date.now }: GitHubCli
     readAddresses: (ref, addresses) => readAddresses(ref, addresses, dataDir),
     apply: (ref, additions) =>
       guarded(async () => applyAdditions(await app.installation(ref.installationId, 'write'), ref, additions)),
+    suggestNatively: (ref, wanted) =>
+      guarded(async () => suggestNatively(await app.installation(ref.installationId, 'write'), ref, wanted)),
     upsertComment: (ref, body, options) => guarded(() => upsertOn(app, ref, body, options)),
     readHistory: (ref, since) => guardedEach(history(ref, since)),
     installedRepositories: () => guardedEach(installed()),
     forgetCached: cached.forget,
+    moveRepository: (from, to) => moveClone({ ...from, dataDir }, { ...to, dataDir }),
     forgetRepository: (ref) => removeClone({ ...ref, dataDir }),
   };
 }

@@ -23,6 +23,11 @@ export const TIMELINE = {
   discussion: '',
 } as const;
 
+/** For reading many threads: only the latest, which is enough for all but a few. */
+const LATEST = `timelineItems(last: 20, itemTypes: [LABELED_EVENT, UNLABELED_EVENT]) { nodes { __typename ${LABELLED} } }`;
+
+export const LABEL_CHANGES = { issue: LATEST, pull: LATEST, discussion: '' } as const;
+
 const event = z.object({
   __typename: z.string(),
   actor: z.object({ __typename: z.string() }).nullish(),
@@ -32,6 +37,7 @@ const event = z.object({
 
 export const timeline = z.object({ timelineItems: nodesOf(event) });
 
+const ASKED = new Set(['AssignedEvent', 'ReviewRequestedEvent']);
 const TAKEN_BACK = new Set(['UnassignedEvent', 'ReviewRequestRemovedEvent']);
 
 /** Un-assigned, or with the review request removed, and not asked again by a human since. */
@@ -55,6 +61,21 @@ export function unlabelled({ timelineItems }: z.output<typeof timeline>): Pick<T
     if (__typename === 'LabeledEvent') names.delete(label.name);
   }
   return names.size === 0 ? {} : { unlabelled: [...names] };
+}
+
+/** Labels and people that stand on the thread and were last put there by a bot. */
+export function byBots({ timelineItems }: z.output<typeof timeline>): { labels: string[]; people: string[] } {
+  const labels = new Map<string, boolean>();
+  const people = new Map<string, boolean>();
+  for (const { __typename, actor, label, person } of timelineItems) {
+    if (__typename === 'LabeledEvent' && label) labels.set(label.name, !isHuman(actor));
+    if (ASKED.has(__typename) && person?.login) people.set(person.login, !isHuman(actor));
+  }
+  return { labels: trueKeys(labels), people: trueKeys(people) };
+}
+
+function trueKeys(map: Map<string, boolean>): string[] {
+  return [...map].flatMap(([key, is]) => (is ? [key] : []));
 }
 
 function isHuman(actor: Pick<NonNullable<Actor>, '__typename'> | null | undefined): boolean {

@@ -71,7 +71,7 @@ function isAccessProblem(error: unknown, status: number | null, types: string[])
   return status === 403 && !isRateLimit(error);
 }
 
-function isRateLimit(error: unknown): boolean {
+export function isRateLimit(error: unknown): boolean {
   const headers = fields(fields(fields(error).response).headers);
   return (
     headers['x-ratelimit-remaining'] === '0' ||

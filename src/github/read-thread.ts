@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ChangeFact, FileChange, ThreadFact } from '../domain/fact.ts';
 import type { ThreadRef } from '../domain/thread-ref.ts';
-import { declinedPeople, TIMELINE, timeline, unlabelled } from './declined-people.ts';
+import { byBots, declinedPeople, TIMELINE, timeline, unlabelled } from './declined-people.ts';
 import { isGone } from './github-error.ts';
 import { STANDING, type StandingComments, standing, standingComments } from './standing-comments.ts';
 import { discussionFact, filesOf, isBot, issueFact, mergedChange, pullFact, reviewersOf } from './thread-facts.ts';
@@ -31,6 +31,8 @@ export interface ReadThread {
   reviewers: string[];
   /** Un-assigned or with the review request removed, and not asked again by a human since. */
   declined: string[];
+  /** What stands on the thread and was last put there by a bot; absent for discussions, which do not tell. */
+  byBots?: { labels: string[]; people: string[] };
   /** For `upsertComment`: what may be the app's own comment, as it stood. */
   standing: StandingComments;
 }
@@ -60,6 +62,7 @@ async function readAs(octokit: Graphql, ref: ThreadRef): Promise<ReadThread | nu
         issue && {
           ...reading({ ...issueFact(issue, ref), ...unlabelled(issue) }, issue),
           declined: declinedPeople(issue),
+          byBots: byBots(issue),
         }
       );
     }
@@ -67,7 +70,7 @@ async function readAs(octokit: Graphql, ref: ThreadRef): Promise<ReadThread | nu
       const pull = threadIn(pullNode.extend({ ...timeline.shape, ...standing.shape }), answer);
       if (pull === null) return null;
       const files = [...filesOf(pull.files), ...(await moreFiles(octokit, ref, pull))];
-      const people = { reviewers: reviewersOf(pull), declined: declinedPeople(pull) };
+      const people = { reviewers: reviewersOf(pull), declined: declinedPeople(pull), byBots: byBots(pull) };
       const change = mergedChange(pull);
       return {
         ...reading({ ...pullFact(pull), ...unlabelled(pull) }, pull),

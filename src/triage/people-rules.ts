@@ -1,5 +1,6 @@
 import type { Absence } from '../config/absence.ts';
 import type { RepositoryConfig } from '../config/repository-config.ts';
+import type { ItemName } from '../domain/suggested-item.ts';
 import { type PeopleRules, whyNever } from '../match/eligible.ts';
 import type { RepositoryModel } from '../match/repository-model.ts';
 import type { PersonSettings, ThreadReading } from './ports.ts';
@@ -10,8 +11,8 @@ export interface PeopleAround {
   people: ReadonlyMap<string, PersonSettings>;
   /** Logins with the needed access. */
   assignable: ReadonlySet<string>;
-  /** Labels and logins that were said of the thread or applied to it, and that people did not want. */
-  refused: readonly string[];
+  /** What was said of the thread or applied to it, and people did not want. */
+  refused: readonly ItemName[];
   now: Date;
 }
 
@@ -22,11 +23,11 @@ export function whoMay(
   around: PeopleAround,
   { allow, deny }: { allow: string[]; deny: string[] },
 ): (login: string) => boolean {
-  const never = whyNever({ ...rulesOf(reading, model, around), allow, deny });
+  const never = whyNever({ ...peopleRules(reading, model, around), allow, deny });
   return (login) => never(login) === null;
 }
 
-function rulesOf(reading: ThreadReading, model: RepositoryModel, around: PeopleAround): PeopleRules {
+export function peopleRules(reading: ThreadReading, model: RepositoryModel, around: PeopleAround): PeopleRules {
   const { config, people, assignable, refused, now } = around;
   const at = now.toISOString();
   const set = [...people];
@@ -39,7 +40,7 @@ function rulesOf(reading: ThreadReading, model: RepositoryModel, around: PeopleA
       ...set.filter(([, { awayUntil }]) => awayUntil !== null && new Date(awayUntil) > now).map(([login]) => login),
     ],
     optedOut: set.filter(([, { optedOut }]) => optedOut).map(([login]) => login),
-    declined: [...reading.declined, ...refused],
+    declined: [...reading.declined, ...refused.filter(({ kind }) => kind !== 'label').map(({ subject }) => subject)],
     participants: alreadyThere(reading, config),
     assignable,
     isFull: (login) => model.openLoad(login) >= (people.get(login.toLowerCase())?.capacity ?? config.people.capacity),

@@ -1,9 +1,9 @@
 import type { ConfigReading } from '../config/repository-config.ts';
-import type { DocumentFact, Fact, FileChange, ThreadFact } from '../domain/fact.ts';
+import type { ChangeFact, DocumentFact, Fact, FileChange, ThreadFact } from '../domain/fact.ts';
 import type { FeedReading, FeedState, FeedValidators } from '../domain/feed.ts';
 import type { ItemName, SaidItem, SettledCounts, SettledItem, SuggestedItem } from '../domain/suggested-item.ts';
 import type { Suggestion } from '../domain/suggestion.ts';
-import type { RepositoryRef, ThreadRef } from '../domain/thread-ref.ts';
+import type { RepositoryName, RepositoryRef, ThreadRef } from '../domain/thread-ref.ts';
 import type { Job } from './job.ts';
 
 /** What triage needs of the world, and nothing more. */
@@ -25,16 +25,20 @@ export interface GitHub {
   readWriters(ref: RepositoryRef): Promise<ReadonlySet<string> | null>;
   /** Logins of those of the addresses that are known, by address in lower case. */
   readAddresses(ref: RepositoryRef, addresses: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** Adds, never removes or replaces. */
-  apply(ref: ThreadRef, additions: Additions): Promise<void>;
+  /** Adds, never removes or replaces; gives what of it then stands on the thread, for GitHub does not take everything. */
+  apply(ref: ThreadRef, additions: Additions): Promise<Additions>;
+  /** Puts them into GitHub's own suggestion fields (preview); gives those that it took. */
+  suggestNatively(ref: ThreadRef, fields: NativeFields): Promise<ItemName[]>;
   /** Creates, edits, leaves alone or (body null) removes the one own comment, known by marker and author; without `create` one that is not there is left so. */
-  upsertComment(ref: ThreadRef, body: string | null, options?: { create?: boolean }): Promise<CommentChange>;
-  /** History of the repository as facts, oldest first, in batches; `since` is what the last batch of last time said. */
+  upsertComment(ref: ThreadRef, body: string | null, options?: UpsertOptions): Promise<CommentChange>;
+  /** History of the repository as facts in batches, of threads the latest first; `since` is what the last batch of last time said. */
   readHistory(ref: RepositoryRef, since: HistoryCursor | null): AsyncIterable<HistoryBatch>;
   /** Every repository that the app is installed on. */
   installedRepositories(): AsyncIterable<RepositoryRef>;
   /** What was read of the repository, or (`repo` null) of all that the owner has, may have changed: it is read anew. */
   forgetCached(ref: { owner: string; repo: string | null }): void;
+  /** What is kept of the repository on this machine goes on under its new name. */
+  moveRepository(from: RepositoryName, to: RepositoryName): Promise<void>;
   /** Deletes what is kept of the repository on this machine. */
   forgetRepository(ref: { owner: string; repo: string }): Promise<void>;
 }
@@ -45,10 +49,38 @@ export interface Additions {
   reviewers: string[];
 }
 
+export interface UpsertOptions {
+  create?: boolean;
+  /** Of the reading that `body` was made from: then nothing is looked up before the write. */
+  standing?: StandingComments | undefined;
+}
+
+/** Comments that may be the app's own, as they stood when the thread was read. */
+export interface StandingComments {
+  threadId: string;
+  comments: { id: string; body: string; author: string | null; authorIsBot: boolean }[];
+  /** Whether all comments of the thread were looked through. */
+  complete: boolean;
+}
+
+export interface NativeFields {
+  labels: NativeSuggestion[];
+  assignees: NativeSuggestion[];
+}
+
+export interface NativeSuggestion {
+  name: string;
+  /** Plain text, at most 280 characters. */
+  rationale: string;
+  confidence: 'low' | 'medium' | 'high';
+}
+
 export type CommentChange = 'created' | 'updated' | 'unchanged' | 'removed' | 'none';
 
 export interface ThreadReading {
   fact: ThreadFact;
+  /** What it changed; of a pull that is merged. */
+  change?: ChangeFact;
   locked: boolean;
   draft: boolean;
   authorIsBot: boolean;
@@ -58,6 +90,8 @@ export interface ThreadReading {
   reviewers: string[];
   /** Un-assigned or with the review request removed, and not asked again by a human since. */
   declined: string[];
+  /** Absent where the source does not tell. */
+  standing?: StandingComments | undefined;
   /** What stands on the thread and was last put there by a bot; absent where the source does not tell. */
   byBots?: { labels: string[]; people: string[] };
 }
@@ -66,8 +100,15 @@ export interface ThreadReading {
 export interface HistoryCursor {
   /** Commit of the default branch up to which git was read; null before the first. */
   commit: string | null;
-  /** Threads updated after this time are still to be read; null before the first. */
-  threadsUpdatedAt: string | null;
+  threads: Record<ThreadType, ThreadCursor>;
+}
+
+/** How far the threads of one type are read. */
+export interface ThreadCursor {
+  /** Everything that was updated before this time is read; null: nothing is. */
+  updatedAt: string | null;
+  /** A reading that was cut off on its way back to there. */
+  unfinished: { newest: string; after: string; given: number } | null;
 }
 
 export interface HistoryBatch {
@@ -120,13 +161,17 @@ export interface Store {
   recordApplied(ref: ThreadRef, items: ItemName[], applied: { by: string | null; at: string }): Promise<void>;
   /** Everything that was ever said of the thread or applied to it, with what became of it. */
   readItems(ref: ThreadRef): Promise<SuggestedItem[]>;
+  /** Items that were taken back before anybody acted on them are as if they had never been said. */
+  withdrawItems(ref: ThreadRef, items: ItemName[]): Promise<void>;
+  /** GitHub holds them in its own suggestion fields. */
+  recordNative(ref: ThreadRef, items: ItemName[]): Promise<void>;
   settleItems(ref: ThreadRef, settled: SettledItem[]): Promise<void>;
   /** What nobody did anything about since `before` becomes ignored, or, applied by the app, accepted. */
   settleOverdue(ref: RepositoryRef, times: { before: string; at: string }): Promise<SettledItem[]>;
   /** What became of the repository's suggestions since a time. */
   acceptance(ref: RepositoryRef, since: string): Promise<SettledCounts[]>;
-  /** What was said of a thread that is gone. */
-  forgetThread(ref: ThreadRef): Promise<void>;
+  /** Everything learnt and said of the thread goes; `forGood`: it is never learnt again. False where nothing was known. */
+  removeThread(ref: ThreadRef, options: { forGood: boolean }): Promise<boolean>;
   /** The latest suggestion of a thread replaces the one before. */
   saveSuggestion(ref: ThreadRef, record: SuggestionRecord): Promise<void>;
   /** Facts, snapshots, suggestions, cursor: everything of the repository. */
@@ -143,6 +188,8 @@ export interface PersonSettings {
   /** Open issues and pulls they want at most; null: what the repository says. */
   capacity: number | null;
   optedOut: boolean;
+  /** Nothing is learnt of them. */
+  forgotten?: boolean;
 }
 
 /** How reading the history stands; after `failed` what is known so far is used. */

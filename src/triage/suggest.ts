@@ -48,7 +48,11 @@ function suggestLabels(
   { config, labels, refused, now }: Surroundings,
 ): RankedLabel[] {
   const { enabled, allow, deny, max, minPrecision } = config.labels;
-  const unwanted = new Set([...(fact.unlabelled ?? []), ...refused].map((name) => name.toLowerCase()));
+  const unwanted = new Set(
+    [...(fact.unlabelled ?? []), ...refused.filter(({ kind }) => kind === 'label').map(({ subject }) => subject)].map(
+      (name) => name.toLowerCase(),
+    ),
+  );
   if (!enabled || task.labels.length > 0) return [];
   const existing = new Map(labels.map((name) => [name.toLowerCase(), name]));
   return model

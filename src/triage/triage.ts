@@ -1,14 +1,15 @@
-import { renderComment } from '../comment/render.ts';
 import type { RepositoryConfig } from '../config/repository-config.ts';
 import { isRefused } from '../domain/suggested-item.ts';
-import type { Suggestion } from '../domain/suggestion.ts';
 import { repositoryKey, type ThreadRef, threadKey } from '../domain/thread-ref.ts';
+import { act } from './act.ts';
 import type { EmbedPorts } from './embed.ts';
 import { done, type Job, type JobResult } from './job.ts';
 import type { Models } from './models.ts';
 import { nearContent } from './near-content.ts';
-import type { Additions, Clock, CommentOutcome, GitHub, Log, Queue, Store, ThreadReading } from './ports.ts';
+import { observe } from './observe.ts';
+import type { Clock, GitHub, Log, Queue, Store, ThreadReading } from './ports.ts';
 import { quoteRelated } from './quote-related.ts';
+import { NOTHING } from './said-items.ts';
 import { reasonForSilence } from './silence.ts';
 import { suggest, taskOf } from './suggest.ts';
 import { readSurroundings } from './surroundings.ts';
@@ -43,7 +44,7 @@ export async function triage(job: Extract<Job, { kind: 'triage' }>, ports: Triag
   const silence = reasonForSilence(reading, config);
   if (silence !== null) {
     if (reading.draft)
-      await store.saveSuggestion(ref, { mode: config.mode, suggestion: nothing, comment: 'waiting', latencyMs: null });
+      await store.saveSuggestion(ref, { mode: config.mode, suggestion: NOTHING, comment: 'waiting', latencyMs: null });
     return silent(ref, silence, log);
   }
   const isFirst = before === null || before === 'waiting';
@@ -55,34 +56,17 @@ export async function triage(job: Extract<Job, { kind: 'triage' }>, ports: Triag
     readSurroundings(ref, reading, config, ports),
     nearContent(ref, reading.fact, { config, textModels: ports.textModels }),
   ]);
-  const refused = items.filter(isRefused).map(({ subject }) => subject);
+  const refused = items.filter(isRefused);
   const decided = suggest(reading, model, { ...around, near, refused });
   const related = await quoteRelated(decided.related, { ref, task: taskOf(reading), model, store });
   const suggestion = { ...decided, related };
 
-  const comment = await say(ref, suggestion, { config, before }, ports);
-  // Only the first time: what a human took away since is never put back.
-  if (config.mode === 'auto' && isFirst) await github.apply(ref, additionsOf(suggestion, config));
+  const { said, comment } = await act({ ref, reading, config, items, before, suggestion }, ports);
   const latencyMs = before !== null ? null : ports.clock().getTime() - Date.parse(reading.fact.time);
-  await store.saveSuggestion(ref, { mode: config.mode, suggestion, comment, latencyMs });
+  await store.saveSuggestion(ref, { mode: config.mode, suggestion: said, comment, latencyMs });
   log.info({ thread: threadKey(ref), comment }, 'thread triaged');
   return done;
 }
-
-/** Reads the thread and stores it as a fact; null (and forgotten) when it is gone. */
-export async function observe(
-  ref: ThreadRef,
-  { github, store }: Pick<TriagePorts, 'github' | 'store'>,
-): Promise<ThreadReading | null> {
-  const reading = await github.readThread(ref);
-  if (reading === null) {
-    await store.removeFact(ref, 'thread', String(ref.number));
-    await store.forgetThread(ref);
-  } else await store.addFacts(ref, [reading.fact], 'replace');
-  return reading;
-}
-
-const nothing: Suggestion = { labels: [], assignees: [], reviewers: [], related: [] };
 
 /** A thread from before the installation is left alone, however much it is edited now. */
 async function isNewThread(
@@ -118,37 +102,6 @@ async function untilHistory(
   const waitedMs = clock().getTime() - (await store.repositorySince(thread)).getTime();
   if (waitedMs >= HISTORY_WAIT_MS) return 0;
   return Math.min(HISTORY_LOOK_MS.latest, Math.max(HISTORY_LOOK_MS.soonest, waitedMs / 4));
-}
-
-/** Outcomes after which the comment stood in the thread, unless a human deleted it. */
-const STOOD: readonly (CommentOutcome | null)[] = ['created', 'updated', 'unchanged', 'dismissed'];
-
-async function say(
-  ref: ThreadRef,
-  suggestion: Suggestion,
-  { config, before }: { config: RepositoryConfig; before: CommentOutcome | null },
-  { github, webUrl }: TriagePorts,
-): Promise<CommentOutcome> {
-  const { mode, language, mention } = config;
-  if (mode === 'shadow') return 'shadow';
-  const repository = { owner: ref.owner, repo: ref.repo, webUrl };
-  const body = renderComment(suggestion, { language, mention, threadType: ref.type, repository });
-  const stood = STOOD.includes(before);
-  const change = await github.upsertComment(ref, body, { create: !stood });
-  return change === 'none' && stood ? 'dismissed' : change;
-}
-
-/** Only what is sure enough; what goes to a fallback is shown all the same. */
-function additionsOf({ labels, assignees, reviewers }: Suggestion, config: RepositoryConfig): Additions {
-  const sure =
-    (least: number) =>
-    ({ probability }: { probability: number }) =>
-      probability >= least;
-  return {
-    labels: labels.filter(sure(config.labels.minPrecision)).map(({ name }) => name),
-    assignees: assignees.filter(sure(config.assignees.minPrecision)).map(({ login }) => login),
-    reviewers: reviewers.filter(sure(config.reviewers.minPrecision)).map(({ login }) => login),
-  };
 }
 
 /** A thread to be ignored is left without the comment. */

@@ -1,13 +1,16 @@
 import { defaultConfig, type RepositoryConfig } from '../../src/config/repository-config.ts';
 import type { ThreadFact } from '../../src/domain/fact.ts';
 import { type RepositoryRef, type ThreadRef, threadKey } from '../../src/domain/thread-ref.ts';
-import type { Additions, GitHub, HistoryBatch, ThreadReading } from '../../src/triage/ports.ts';
+import type { Additions, GitHub, HistoryBatch, NativeFields, ThreadReading } from '../../src/triage/ports.ts';
 
 export interface FakeGitHub extends GitHub {
   threads: Map<string, ThreadReading>;
   /** Body of the own comment of each thread. */
   comments: Map<string, string>;
   applied: Additions[];
+  /** Whether it has fields for suggestions, and what was put there. */
+  takesNatively: boolean;
+  natively: NativeFields[];
   writes: number;
   config: RepositoryConfig;
   labels: string[];
@@ -27,6 +30,8 @@ export function fakeGitHub(): FakeGitHub {
     threads: new Map(),
     comments: new Map(),
     applied: [],
+    takesNatively: false,
+    natively: [],
     writes: 0,
     config: { ...defaultConfig, settle: 0 },
     labels: [],
@@ -45,12 +50,24 @@ export function fakeGitHub(): FakeGitHub {
     readTeam: async (_, team) => fake.teams.get(team) ?? null,
     readWriters: async () => fake.writers,
     readAddresses: async () => fake.addresses,
-    apply: async (_, additions) => void fake.applied.push(additions),
+    async apply(_, additions) {
+      fake.applied.push(additions);
+      return additions;
+    },
+    suggestNatively: async (_, { labels, assignees }) => {
+      if (!fake.takesNatively) return [];
+      fake.natively.push({ labels, assignees });
+      return [
+        ...labels.map(({ name }) => ({ kind: 'label' as const, subject: name })),
+        ...assignees.map(({ name }) => ({ kind: 'assignee' as const, subject: name })),
+      ];
+    },
     upsertComment: async (ref, body, options) => upsert(fake, ref, body, options),
     async *installedRepositories() {
       yield* fake.installed;
     },
     forgetCached: () => undefined,
+    moveRepository: async () => undefined,
     forgetRepository: async () => undefined,
     async *readHistory() {
       yield* fake.history;

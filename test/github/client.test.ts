@@ -37,28 +37,29 @@ describe('readCodeowners', () => {
 });
 
 describe('apply', () => {
-  it('only adds, and asks for reviews of pull requests only', async () => {
-    const additions = { labels: ['bug'], assignees: ['ada'], reviewers: ['bob'] };
+  it('only adds, asks for reviews of pull requests only, and tells what then stands', async () => {
+    const additions = { labels: ['bug'], assignees: ['ada', 'gone'], reviewers: ['bob'] };
     givesToken();
     for (const type of ['issue', 'pull']) {
       nock(REST)
         .post('/repos/acme/hello/issues/7/labels', { labels: ['bug'] })
-        .reply(200, []);
+        .reply(200, [{ name: 'Bug' }]);
       nock(REST)
-        .post('/repos/acme/hello/issues/7/assignees', { assignees: ['ada'] })
-        .reply(201, {});
+        .post('/repos/acme/hello/issues/7/assignees', { assignees: ['ada', 'gone'] })
+        .reply(201, { assignees: [{ login: 'ada' }] });
       if (type === 'pull') {
         nock(REST)
           .post('/repos/acme/hello/pulls/7/requested_reviewers', { reviewers: ['bob'] })
-          .reply(201, {});
+          .reply(422, { message: 'Reviews may only be requested from collaborators' });
       }
     }
 
-    await github.apply(issue, additions);
-    await github.apply({ ...issue, type: 'pull' }, additions);
-    await github.apply({ ...issue, type: 'discussion' }, additions);
-    await github.apply(issue, { labels: [], assignees: [], reviewers: [] });
-
+    const standing = { labels: ['bug'], assignees: ['ada'], reviewers: [] };
+    const nothing = { labels: [], assignees: [], reviewers: [] };
+    expect(await github.apply(issue, additions)).toEqual(standing);
+    expect(await github.apply({ ...issue, type: 'pull' }, additions)).toEqual(standing);
+    expect(await github.apply({ ...issue, type: 'discussion' }, additions)).toEqual(nothing);
+    expect(await github.apply(issue, nothing)).toEqual(nothing);
     expect(nock.isDone()).toBe(true);
   });
 });

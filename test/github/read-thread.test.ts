@@ -60,6 +60,7 @@ describe('readThread', () => {
       files: [],
       reviewers: [],
       declined: [],
+      byBots: { labels: [], people: [] },
       standing: { threadId: 'I_7', comments: [], complete: true },
     });
     expect(nock.isDone()).toBe(true);
@@ -81,6 +82,30 @@ describe('readThread', () => {
     graphql({ data: { repository: { thread: { ...issueAnswer, timelineItems: { nodes } } } } });
 
     expect(await github.readThread(issue)).toMatchObject({ fact: { unlabelled: ['bug'] } });
+  });
+
+  it('tells what was last put there by a bot', async () => {
+    const asked = (by: string, login: string) => ({
+      __typename: 'AssignedEvent',
+      actor: { __typename: by },
+      person: { __typename: 'User', login },
+    });
+    const labelled = (by: string, name: string) => ({
+      __typename: 'LabeledEvent',
+      actor: { __typename: by },
+      label: { name },
+    });
+    const nodes = [
+      labelled('Bot', 'stale'),
+      labelled('Bot', 'bug'),
+      labelled('User', 'bug'),
+      asked('User', 'ada'),
+      asked('Bot', 'bo'),
+    ];
+    givesToken();
+    graphql({ data: { repository: { thread: { ...issueAnswer, timelineItems: { nodes } } } } });
+
+    expect(await github.readThread(issue)).toMatchObject({ byBots: { labels: ['stale'], people: ['bo'] } });
   });
 
   it('tells of the comments only those that may be its own', async () => {

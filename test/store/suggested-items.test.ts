@@ -37,7 +37,7 @@ describe('suggested items', () => {
   it('come back with their reasons', async () => {
     await store.recordItems(thread, [bug(), ada], T1);
 
-    const open = { firstSaidAt: T1, lastSaidAt: T1, applied: null, outcome: null };
+    const open = { native: false, firstSaidAt: T1, lastSaidAt: T1, applied: null, outcome: null };
     expect(await store.readItems(thread)).toEqual([
       { ...ada, ...open },
       { ...bug(), ...open },
@@ -108,6 +108,25 @@ describe('suggested items', () => {
     expect(await store.settleOverdue(thread, { before: T2, at: T3 })).toEqual([]);
   });
 
+  it('are as if they had never been said when they are withdrawn, unless something came of them', async () => {
+    const items = [ada, bug(), bug({ subject: 'docs' })];
+    await store.recordItems(thread, items, T1);
+    await store.settleItems(thread, [{ kind: 'assignee', subject: 'Ada', outcome: 'changed', by: null, at: T2 }]);
+    await store.recordApplied(thread, [bug()], { by: null, at: T2 });
+
+    await store.withdrawItems(thread, items);
+
+    expect(await store.readItems(thread)).toMatchObject([{ subject: 'Ada' }, { subject: 'bug' }]);
+  });
+
+  it('tell whether GitHub holds them itself', async () => {
+    await store.recordItems(thread, [ada, bug()], T1);
+
+    await store.recordNative(thread, [bug()]);
+
+    expect(await store.readItems(thread)).toMatchObject([{ native: false }, { subject: 'bug', native: true }]);
+  });
+
   it('are counted by kind and label, with what was promised of those that people decided on', async () => {
     for (const [number, outcome] of (['accepted', 'accepted', 'rejected', 'ignored'] as const).entries()) {
       const ref = { ...thread, number };
@@ -133,7 +152,7 @@ describe('suggested items', () => {
     await store.recordItems(thread, [bug()], T1);
     await store.recordItems({ ...thread, number: 13 }, [bug()], T1);
 
-    await store.forgetThread(thread);
+    await store.removeThread(thread, { forGood: true });
 
     expect(await store.readItems(thread)).toEqual([]);
     expect(await store.readItems({ ...thread, number: 13 })).toHaveLength(1);

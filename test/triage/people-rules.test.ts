@@ -162,7 +162,7 @@ describe('people who may be suggested', () => {
   });
 
   it('are never those who were sent back on this thread before', () => {
-    expect(suggested({ around: { refused: ['ada'] } })).toEqual(onlyBo);
+    expect(suggested({ around: { refused: [{ kind: 'assignee', subject: 'ada' }] } })).toEqual(onlyBo);
   });
 
   it('are never more than the configuration wants', () => {

@@ -1,0 +1,21 @@
+import type { ThreadRef } from '../domain/thread-ref.ts';
+import { judgeItems } from './judge-items.ts';
+import type { Clock, GitHub, Store, ThreadReading } from './ports.ts';
+
+export interface ObservePorts {
+  github: Pick<GitHub, 'readThread'>;
+  store: Pick<Store, 'addFacts' | 'removeThread' | 'readItems' | 'settleItems'>;
+  clock: Clock;
+}
+
+/** Reads the thread, stores it as a fact and judges what was said of it by what people did; null (and forgotten) when it is gone. */
+export async function observe(ref: ThreadRef, { github, store, clock }: ObservePorts): Promise<ThreadReading | null> {
+  const reading = await github.readThread(ref);
+  if (reading === null) {
+    await store.removeThread(ref, { forGood: false });
+    return null;
+  }
+  await store.addFacts(ref, reading.change ? [reading.fact, reading.change] : [reading.fact], 'replace');
+  await store.settleItems(ref, judgeItems(await store.readItems(ref), reading, clock()));
+  return reading;
+}
