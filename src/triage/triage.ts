@@ -43,7 +43,8 @@ export async function triage(job: Extract<Job, { kind: 'triage' }>, ports: Triag
   if (before === 'ignored') return takeLeave(ref, config, ports);
   const silence = reasonForSilence(reading, config);
   if (silence !== null) {
-    if (reading.draft)
+    // One that was answered before it became a draft again is none that waits.
+    if (reading.draft && before === null)
       await store.saveSuggestion(ref, { mode: config.mode, suggestion: NOTHING, comment: 'waiting', latencyMs: null });
     return silent(ref, silence, log);
   }
@@ -62,7 +63,9 @@ export async function triage(job: Extract<Job, { kind: 'triage' }>, ports: Triag
   const suggestion = { ...decided, related };
 
   const { said, comment } = await act({ ref, reading, config, items, before, suggestion }, ports);
-  const latencyMs = before !== null ? null : ports.clock().getTime() - Date.parse(reading.fact.time);
+  // It has waited elsewhere: how long is not for this repository to tell.
+  const isAnswered = before !== null || job.transferred;
+  const latencyMs = isAnswered ? null : ports.clock().getTime() - Date.parse(reading.fact.time);
   await store.saveSuggestion(ref, { mode: config.mode, suggestion: said, comment, latencyMs });
   log.info({ thread: threadKey(ref), comment }, 'thread triaged');
   return done;
