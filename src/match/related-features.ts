@@ -21,7 +21,6 @@ export type RelatedFeature = (typeof RELATED_FEATURES)[number];
 const RELATED_FEATURES = [
   'shareOfBest',
   'logShareOfBest',
-  'daysOld',
   'monthsOld',
   'yearsOld',
   'length',
@@ -71,7 +70,6 @@ export function relatedFeatures(
     const age = candidate.ageDays;
     features.shareOfBest[at] = candidate.score / best;
     features.logShareOfBest[at] = Math.log(Math.max(LEAST_SHARE, candidate.score / best));
-    features.daysOld[at] = recency(age, 30);
     features.monthsOld[at] = recency(age, 180);
     features.yearsOld[at] = recency(age, 900);
     features.length[at] = Math.log1p(candidate.length) / 5;
