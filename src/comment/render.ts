@@ -94,36 +94,47 @@ function relatedName(item: RelatedItem, ink: MarkdownInk): string {
   return item.url === null ? name : link(name, item.url);
 }
 
-function details({ words, ink, related, ...said }: Said, { threadType }: CommentContext): string {
-  const labels = [...said.done.labels, ...said.labels];
-  const people = [...said.done.people, ...said.people];
-  const more = (about: string[]) => about.slice(0, MOST.reasons).join(words.semicolon);
+function details(said: Said, { threadType }: CommentContext): string {
+  const { words, done } = said;
   const lists = [
-    section(
-      words.labels,
-      labels.map(({ name, probability, reasons }) => {
-        const why = reasons.map((reason) => words.labelReason(reason, ink));
-        return codeSpan(name) + words.colon + more([words.sureness(probability), ...why]);
-      }),
-    ),
-    section(
-      words.people(threadType),
-      people.map(({ login, probability, reasons }) => {
-        const why = reasons.slice(1).map((reason) => words.personReason(reason, ink));
-        return codeSpan(login) + words.colon + more([words.sureness(probability), ...why]);
-      }),
-    ),
-    section(
-      words.related,
-      related
-        .filter(({ reasons }) => reasons.length > 0)
-        .map((item) => {
-          const name = item.kind === 'thread' ? ink.threadOf(item.type, item.id) : relatedName(item, ink);
-          return name + words.colon + more(item.reasons.map((reason) => words.relatedReason(reason, ink)));
-        }),
-    ),
+    labelDetails(words.labelled, done.labels, said),
+    peopleDetails(words.asked(threadType), done.people, said),
+    labelDetails(words.labels, said.labels, said),
+    peopleDetails(words.people(threadType), said.people, said),
+    relatedDetails(said),
   ];
   return paragraphs([`<details>\n<summary>${words.details}</summary>`, ...lists, '</details>']);
+}
+
+function labelDetails(title: string, labels: RankedLabel[], { words, ink }: Said): string {
+  const lines = labels.map(({ name, probability, reasons }) => {
+    const why = reasons.map((reason) => words.labelReason(reason, ink));
+    return codeSpan(name) + words.colon + some([words.sureness(probability), ...why], words);
+  });
+  return section(title, lines);
+}
+
+function peopleDetails(title: string, people: RankedPerson[], { words, ink }: Said): string {
+  const lines = people.map(({ login, probability, reasons }) => {
+    const why = reasons.slice(1).map((reason) => words.personReason(reason, ink));
+    return codeSpan(login) + words.colon + some([words.sureness(probability), ...why], words);
+  });
+  return section(title, lines);
+}
+
+function relatedDetails({ words, ink, related }: Said): string {
+  const lines = related
+    .filter(({ reasons }) => reasons.length > 0)
+    .map((item) => {
+      const name = item.kind === 'thread' ? ink.threadOf(item.type, item.id) : relatedName(item, ink);
+      const why = item.reasons.map((reason) => words.relatedReason(reason, ink));
+      return name + words.colon + some(why, words);
+    });
+  return section(words.related, lines);
+}
+
+function some(about: string[], { semicolon }: Words): string {
+  return about.slice(0, MOST.reasons).join(semicolon);
 }
 
 function footer({ words, done }: Said): string {

@@ -259,4 +259,14 @@ describe('renderComment', () => {
     expect(comment).not.toContain('<details>');
     expect(comment).toContain('commscore.yml');
   });
+
+  it('tells in the past tense what the app did by itself, with the reasons and how to take it back', () => {
+    const { labels, assignees } = sample;
+    const comment = renderComment(nothing, contextOf({ done: { labels, assignees, reviewers: [] } })) ?? '';
+
+    expect(comment).toContain(`**Labelled** \`${labels[0]?.name}\``);
+    expect(comment).toContain('**Assigned**');
+    expect(comment).not.toContain('Could take this');
+    expect(comment).toContain('`/commscore undo` takes back what was done.');
+  });
 });
