@@ -9,6 +9,7 @@ import type { Job } from '../../src/triage/job.ts';
 import { learnInstalled } from '../../src/triage/learn-installed.ts';
 import { repositoryModels } from '../../src/triage/models.ts';
 import type { HistoryBatch } from '../../src/triage/ports.ts';
+import { aCursor } from '../fakes/cursors.ts';
 import { aDelivery } from '../fakes/deliveries.ts';
 import { fakeFeeds } from '../fakes/feeds.ts';
 import { type FakeGitHub, fakeGitHub } from '../fakes/github.ts';
@@ -25,7 +26,7 @@ function aChange(id: string, author: string): ChangeFact {
 
 function aBatch(facts: ChangeFact[], commit: string): HistoryBatch {
   const progress = { what: 'commits' as const, done: facts.length, total: facts.length };
-  return { facts, known: 'keep', cursor: { commit, threadsUpdatedAt: null }, progress };
+  return { facts, known: 'keep', cursor: aCursor(commit), progress };
 }
 
 describe('learning a repository', () => {
@@ -68,7 +69,7 @@ describe('learning a repository', () => {
     await run('learn');
 
     expect(await store().readLearning(ref)).toBe('learnt');
-    expect(await store().readHistoryCursor(ref)).toEqual({ commit: 'c2', threadsUpdatedAt: null });
+    expect(await store().readHistoryCursor(ref)).toEqual(aCursor('c2'));
     expect(await who(worker())).toEqual(['ada', 'bob']);
     expect(await store().readSnapshot(ref)).not.toBeNull();
   });
@@ -99,7 +100,7 @@ describe('learning a repository', () => {
     await expect(run('learn')).rejects.toThrow('GitHub is down');
 
     expect(await store().readLearning(ref)).toBe('failed');
-    expect(await store().readHistoryCursor(ref)).toEqual({ commit: 'c1', threadsUpdatedAt: null });
+    expect(await store().readHistoryCursor(ref)).toEqual(aCursor('c1'));
     expect(await who(worker())).toEqual(['ada']);
   });
 
@@ -121,6 +122,7 @@ describe('learning a repository', () => {
     await other.of(ref);
 
     await run('forget');
+    await store().markPresent(ref);
     await store().addFacts(ref, [aChange('c2', 'bob')], 'replace');
 
     expect(await who(other)).toEqual(['bob']);
