@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { DocumentFact } from '../../src/domain/fact.ts';
+import { type DocumentFact, type Fact, factId, type ThreadFact } from '../../src/domain/fact.ts';
 import type { RelatedItem } from '../../src/domain/suggestion.ts';
 import { emptyTask } from '../../src/domain/task.ts';
 import { createRepositoryModel } from '../../src/match/repository-model.ts';
@@ -29,11 +29,14 @@ const question = { ...emptyTask, title: 'How do I limit how often a worker retri
 
 function quoted(
   related: RelatedItem[],
-  { task = question, fact = page }: { task?: typeof question; fact?: DocumentFact } = {},
+  { task = question, facts = [page] }: { task?: typeof question; facts?: Fact[] } = {},
 ) {
   const model = createRepositoryModel();
-  model.learn(fact);
-  const store = { readFact: async () => fact };
+  for (const fact of facts) model.learn(fact);
+  const store = {
+    readFact: async (_ref: unknown, kind: Fact['kind'], id: string) =>
+      facts.find((fact) => fact.kind === kind && factId(fact) === id) ?? null,
+  };
   return quoteRelated(related, { ref, task, model, store });
 }
 
@@ -61,9 +64,58 @@ describe('related documents', () => {
     const address = 'https://example.com/post';
     const fact = { ...page, id: address, url: address };
 
-    const [article] = await quoted([{ ...item, id: address, url: address }], { fact });
+    const [article] = await quoted([{ ...item, id: address, url: address }], { facts: [fact] });
 
     expect(article).toMatchObject({ title: 'The queue', url: address });
     expect(article?.quote).toContain('maxRetries');
+  });
+});
+
+describe('related discussions', () => {
+  const discussion: ThreadFact = {
+    kind: 'thread',
+    type: 'discussion',
+    id: '7',
+    time: '2026-01-01T00:00:00Z',
+    author: 'ann',
+    title: 'Endless retries',
+    body: 'A worker retries a job for ever. Is there a limit to how often a worker retries a job?',
+    labels: [],
+    assignees: [],
+    participants: [],
+    state: 'open',
+    closedAt: null,
+    outcome: 'answered',
+    answer: 'Yes.\n\nUse `maxRetries` to limit how often a worker retries. It is 25 by default.',
+  };
+  const talk: RelatedItem = {
+    ...{ id: '7', kind: 'thread', type: 'discussion', score: 0.6, reasons: [], title: discussion.title, url: null },
+    ...{ state: 'open', outcome: 'answered' },
+  };
+
+  it('are quoted by their accepted answer, in an issue that asks as in a discussion', async () => {
+    for (const type of ['issue', 'discussion'] as const) {
+      const [found] = await quoted([talk, item], { task: { ...question, type }, facts: [page, discussion] });
+
+      expect(found).toEqual({ ...talk, quote: 'Use `maxRetries` to limit how often a worker retries.' });
+    }
+  });
+
+  it('leave the quote to the next one where their answer says nothing of it, or where none was accepted', async () => {
+    const beside = { ...discussion, answer: 'Thanks, closing.' };
+    const { answer: _answer, ...unanswered } = discussion;
+
+    for (const fact of [beside, unanswered]) {
+      const [found, document] = await quoted([talk, item], { facts: [page, fact] });
+
+      expect(found?.quote).toBeUndefined();
+      expect(document?.quote).toContain('maxRetries');
+    }
+  });
+
+  it('are never quoted where what was said came to nothing', async () => {
+    const [found] = await quoted([{ ...talk, outcome: 'not-planned' }], { facts: [discussion] });
+
+    expect(found?.quote).toBeUndefined();
   });
 });
