@@ -1,6 +1,8 @@
 import { type RepositoryRef, repositoryKey } from './domain/thread-ref.ts';
+import type { GitHubClient } from './github/client.ts';
 import type { JobQueue } from './queue/job-queue.ts';
 import type { DatabaseStore } from './store/open-store.ts';
+import { acceptanceFigures } from './triage/acceptance.ts';
 import type { Job } from './triage/job.ts';
 import type { HistoryBatch } from './triage/ports.ts';
 import type { DashboardData, LaneCounts } from './web/dashboard-data.ts';
@@ -36,11 +38,12 @@ export function learningProgress(log: { info(facts: object, sentence: string): v
   };
 }
 
-/** The dashboard's questions, answered by store and queue. */
+/** The dashboard's questions, answered by store and queue, and of the configuration by GitHub. */
 export function dashboardData(
   store: DatabaseStore,
   queue: JobQueue<Job>,
   progress: Pick<LearningProgress, 'percent'>,
+  github: Pick<GitHubClient, 'readConfig'>,
 ): DashboardData {
   return {
     recentSuggestions: (limit) => store.recentSuggestions(limit),
@@ -50,6 +53,10 @@ export function dashboardData(
         ...repository,
         learning: { state: repository.learning, percent: progress.percent(repository) },
       })),
+    acceptanceOf: async (name) => {
+      const known = (await store.repositories()).find((one) => repositoryKey(one) === repositoryKey(name));
+      return known === undefined ? [] : acceptanceFigures(known, { github, store, clock: () => new Date() });
+    },
     queueCounts: () => laneCounts(queue),
   };
 }

@@ -1,6 +1,7 @@
 import { UnrecoverableError } from 'bullmq';
 import { GitHubAccessError } from './github/github-error.ts';
 import type { DatabaseStore } from './store/open-store.ts';
+import type { CommandStore } from './triage/command-ports.ts';
 import type { Job, JobResult } from './triage/job.ts';
 import type { PlaceStore } from './triage/place-store.ts';
 import type { FeedStore, Store } from './triage/ports.ts';
@@ -23,9 +24,18 @@ export async function measuredJob(job: Job, metrics: Metrics, run: () => Promise
 }
 
 /** A store that counts what is said. */
-export function measuredStore(store: DatabaseStore, metrics: Metrics): Store & FeedStore & PlaceStore {
+export function measuredStore(store: DatabaseStore, metrics: Metrics): Store & FeedStore & PlaceStore & CommandStore {
   return {
     ...store,
+    async settleItems(ref, settled) {
+      await store.settleItems(ref, settled);
+      for (const { kind, outcome } of settled) metrics.countOutcome(kind, outcome);
+    },
+    async settleOverdue(ref, times) {
+      const settled = await store.settleOverdue(ref, times);
+      for (const { kind, outcome } of settled) metrics.countOutcome(kind, outcome);
+      return settled;
+    },
     async saveSuggestion(ref, record) {
       await store.saveSuggestion(ref, record);
       const { labels, assignees, reviewers, related } = record.suggestion;

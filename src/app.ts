@@ -101,7 +101,7 @@ export async function startApp(
       now: () => new Date(),
       log,
       checks: { database: () => store.ping(), queue: () => queue.ping(), github: () => github.ownLogin() },
-      data: dashboardData(store, queue, progress),
+      data: dashboardData(store, queue, progress, github),
       metrics,
     }),
   );

@@ -27,6 +27,15 @@ export async function readAcceptance(
   return acceptanceOf(await store.acceptance(ref, since), config);
 }
 
+/** The same for who does not know the configuration: the dashboard, and the digest, which says what went silent. */
+export async function acceptanceFigures(
+  ref: RepositoryRef,
+  { github, store, clock }: { github: Pick<GitHub, 'readConfig'>; store: Pick<Store, 'acceptance'>; clock: Clock },
+): Promise<Acceptance[]> {
+  const { config } = await github.readConfig(ref);
+  return readAcceptance(ref, config, { store, clock });
+}
+
 /** What nobody acted on for the configured time is settled. For the hourly sweep: no webhook tells of it. */
 export async function settleOverdue(ref: RepositoryRef, { github, store, clock }: SettlePorts): Promise<number> {
   const { config } = await github.readConfig(ref);

@@ -1,3 +1,4 @@
+import type { Acceptance } from '../domain/acceptance.ts';
 import type { ThreadType } from '../domain/fact.ts';
 import type { Suggestion } from '../domain/suggestion.ts';
 
@@ -8,6 +9,8 @@ export interface DashboardData {
   /** Of one repository, latest first. */
   suggestionsOf(repository: RepositoryName, limit: number): Promise<ShownSuggestion[]>;
   repositories(): Promise<ShownRepository[]>;
+  /** What became of the repository's suggestions: each kind, then each label. */
+  acceptanceOf(repository: RepositoryName): Promise<Acceptance[]>;
   queueCounts(): Promise<LaneCounts[]>;
 }
 

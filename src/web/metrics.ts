@@ -22,6 +22,7 @@ export function createMetrics({ queueCounts }: { queueCounts: () => Promise<Lane
   const jobs = counter('jobs', 'Jobs run, by kind and outcome.', ['kind', 'outcome']);
   const jobSeconds = histogram('job', 'Time a job ran.', ['kind']);
   const suggestions = counter('suggestions', 'Things suggested, by kind.', ['kind']);
+  const outcomes = counter('outcomes', 'What became of suggestions, by kind and outcome.', ['kind', 'outcome']);
   const comments = counter('comments', 'What became of the comment, by change.', ['change']);
   const requests = counter('github_requests', 'Requests to GitHub, by status.', ['status']);
   const modelRequests = counter('model_requests', 'Requests to text models, by task and outcome.', ['task', 'outcome']);
@@ -42,6 +43,9 @@ export function createMetrics({ queueCounts }: { queueCounts: () => Promise<Lane
     },
     countSuggestion(numbers: { labels: number; people: number; related: number }): void {
       for (const [kind, count] of Object.entries(numbers)) suggestions.inc({ kind }, count);
+    },
+    countOutcome(kind: string, outcome: string): void {
+      outcomes.inc({ kind, outcome });
     },
     countComment(change: string): void {
       comments.inc({ change });

@@ -1,5 +1,7 @@
 import type { Language } from '../comment/languages.ts';
+import type { Acceptance } from '../domain/acceptance.ts';
 import type { ThreadType } from '../domain/fact.ts';
+import type { ItemKind, ItemOutcome } from '../domain/suggested-item.ts';
 import { englishPages } from './page-words-en.ts';
 import { chinesePages } from './page-words-zh.ts';
 
@@ -21,6 +23,20 @@ export interface PageWords {
   learning: { never: string; running: string; failed: string; learnt: string };
   progress: string;
   lastLearnt: string;
+  acceptance: {
+    title: string;
+    about: string;
+    none: string;
+    what: string;
+    kinds: Record<ItemKind, string>;
+    outcomes: Record<ItemOutcome, string>;
+    share: string;
+    promised: string;
+    wanted: string;
+    state: string;
+    speaks: string;
+    silent: Record<NonNullable<Acceptance['silent']>, string>;
+  };
   suggestions: string;
   noSuggestions: string;
   threads: Record<ThreadType, string>;

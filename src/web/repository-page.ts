@@ -1,3 +1,5 @@
+import type { Acceptance } from '../domain/acceptance.ts';
+import { acceptanceTable } from './acceptance-view.ts';
 import type { RepositoryName, ShownRepository, ShownSuggestion } from './dashboard-data.ts';
 import { type Html, html } from './html.ts';
 import { layout, section } from './layout.ts';
@@ -8,15 +10,17 @@ import { inner, type View } from './view.ts';
 export interface RepositoryReading {
   name: RepositoryName;
   repository: Read<ShownRepository>;
+  acceptance: Read<Acceptance[]>;
   suggestions: Read<ShownSuggestion[]>;
 }
 
-export function repositoryPage({ name, repository, suggestions }: RepositoryReading, view: View): Html {
+export function repositoryPage({ name, repository, acceptance, suggestions }: RepositoryReading, view: View): Html {
   const { says } = view;
   const title = `${name.owner}/${name.repo}`;
   const content = html`<nav><a href="${inner('/', view)}">${says.overview}</a></nav>
 <h1><bdi>${title}</bdi></h1>
 ${shown(repository, view, learningView)}
+${section('acceptance', says.acceptance.title, shown(acceptance, view, acceptanceTable))}
 ${section('suggestions', says.suggestions, shown(suggestions, view, suggestionList))}`;
   return layout(view, title, content);
 }

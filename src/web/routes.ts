@@ -60,14 +60,15 @@ async function overview(_parameters: string[], view: View, { checks, data }: Web
 
 async function repository([owner = '', repo = '']: string[], view: View, { data }: WebSources): Promise<Answer> {
   const name = { owner, repo };
-  const [all, suggestions] = await Promise.all([
+  const [all, acceptance, suggestions] = await Promise.all([
     read(() => data.repositories()),
+    read(() => data.acceptanceOf(name)),
     read(() => data.suggestionsOf(name, SHOWN_SUGGESTIONS)),
   ]);
-  if ('reason' in all) return page(200, repositoryPage({ name, repository: all, suggestions }, view));
+  if ('reason' in all) return page(200, repositoryPage({ name, repository: all, acceptance, suggestions }, view));
   const known = all.value.find((one) => isSame(one.owner, owner) && isSame(one.repo, repo));
   if (known === undefined) return page(404, notFoundPage(view));
-  return page(200, repositoryPage({ name: known, repository: { value: known }, suggestions }, view));
+  return page(200, repositoryPage({ name: known, repository: { value: known }, acceptance, suggestions }, view));
 }
 
 /** GitHub takes names in either case. */

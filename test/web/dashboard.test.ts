@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { WebOptions } from '../../src/web/web-handler.ts';
 import { nothing, sample } from '../comment/sample-suggestion.ts';
-import { aRepository, aSuggestion, someData } from './sample-data.ts';
+import { anAcceptance, aRepository, aSuggestion, someData } from './sample-data.ts';
 import { ask } from './web-server.ts';
 
 function pageOf(over: Partial<WebOptions> = {}, path = '/', headers = {}) {
@@ -91,6 +91,34 @@ describe('page of a repository', () => {
     expect(body).toContain('<h1><bdi>acme/app</bdi></h1>');
     expect(body).toContain('<a href="https://github.com/acme/app/pull/22">#22</a>');
     expect(body).toContain('reviewed 14 changes in <code><bdi>src/queue</bdi></code>, last 3 days ago');
+  });
+
+  it('shows what became of suggestions beside what they promised, and what is silent for it', async () => {
+    const label = '<script>"bug"';
+    const acceptanceOf = async () => [
+      anAcceptance(),
+      anAcceptance({ label, accepted: null, promised: null, silent: 'seldom-accepted' }),
+      anAcceptance({ kind: 'related', minPrecision: null }),
+    ];
+    const { body } = await pageOf({ data: someData({ acceptanceOf }) }, '/repositories/acme/app');
+
+    expect(body).toContain('What became of suggestions');
+    expect(body).toContain('<td>82% (67% – 91%)</td><td>87%</td><td>80%</td><td class="quiet">shown</td>');
+    expect(body).toContain('<th scope="row">Labels <bdi>&#60;script&#62;&#34;bug&#34;</bdi></th>');
+    expect(body).toContain('<td></td><td></td><td>80%</td><td class="alarm">silent: seldom accepted</td>');
+    expect(body).toContain('Originals of duplicates');
+  });
+
+  it('says so where nothing was decided yet, and where the configuration cannot be read', async () => {
+    const path = '/repositories/acme/app';
+    const none = await pageOf({ data: someData({ acceptanceOf: async () => [] }) }, path);
+    const unreadable = await pageOf(
+      { data: someData({ acceptanceOf: () => Promise.reject(new Error('down')) }) },
+      path,
+    );
+
+    expect(none.body).toContain('Nothing was decided yet.');
+    expect(unreadable.body).toContain('This cannot be read now: down');
   });
 
   it('asks for the repository that the address names, whatever is in the name', async () => {

@@ -14,6 +14,7 @@ describe('metrics', () => {
     metrics.countJob('triage', 'failed', 0.3);
     metrics.countSuggestion({ labels: 2, people: 1, related: 0 });
     metrics.countComment('created');
+    metrics.countOutcome('label', 'accepted');
     metrics.countGitHubRequest(200);
     metrics.countModelRequest('feature-extraction', 'answered', { seconds: 0.3, characters: 120 });
     metrics.countModelRequest('feature-extraction', 'paused', { seconds: 0, characters: 0 });
@@ -24,6 +25,7 @@ describe('metrics', () => {
     expect(text).toContain('commscore_jobs_total{kind="triage",outcome="failed"} 1');
     expect(text).toContain('commscore_job_seconds_count{kind="triage"} 2');
     expect(text).toContain('commscore_suggestions_total{kind="labels"} 2');
+    expect(text).toContain('commscore_outcomes_total{kind="label",outcome="accepted"} 1');
     expect(text).toContain('commscore_comments_total{change="created"} 1');
     expect(text).toContain('commscore_github_requests_total{status="200"} 1');
     expect(text).toContain('commscore_model_requests_total{task="feature-extraction",outcome="answered"} 1');

@@ -1,3 +1,4 @@
+import type { Acceptance } from '../../src/domain/acceptance.ts';
 import type { DashboardData, ShownRepository, ShownSuggestion } from '../../src/web/dashboard-data.ts';
 import { sample } from '../comment/sample-suggestion.ts';
 
@@ -29,11 +30,28 @@ export function aRepository(over: Partial<ShownRepository> = {}): ShownRepositor
   };
 }
 
+export function anAcceptance(over: Partial<Acceptance> = {}): Acceptance {
+  return {
+    kind: 'label',
+    label: null,
+    outcomes: { accepted: 31, changed: 4, rejected: 2, ignored: 12, undone: 1 },
+    judged: 50,
+    decided: 38,
+    accepted: 31 / 38,
+    interval: { low: 0.666, high: 0.908 },
+    promised: 0.874,
+    minPrecision: 0.8,
+    silent: null,
+    ...over,
+  };
+}
+
 export function someData(over: Partial<DashboardData> = {}): DashboardData {
   return {
     recentSuggestions: async () => [aSuggestion()],
     suggestionsOf: async () => [aSuggestion()],
     repositories: async () => [aRepository()],
+    acceptanceOf: async () => [anAcceptance()],
     queueCounts: async () => [
       { lane: 'triage', counts: { waiting: 0, active: 2, delayed: 7, failed: 1 } },
       { lane: 'background', counts: null },
