@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { seedDataDir } from '../store/database-snapshot.ts';
 import { commscore, makeClone } from './run-command.ts';
 
 describe('commscore', () => {
@@ -179,6 +180,7 @@ describe('commscore', () => {
   });
 
   it('migrate brings an embedded database up to date once', async () => {
+    await seedDataDir(join(folder, 'data'), 'empty');
     const data = { COMMSCORE_DATA_DIR: join(folder, 'data') };
 
     const first = JSON.parse((await commscore(['migrate', '--json'], { env: data })).out);
