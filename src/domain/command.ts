@@ -46,3 +46,11 @@ export type CommandProblem =
   | { kind: 'without-access'; login: string }
   | { kind: 'is-author'; login: string }
   | { kind: 'no-such-label'; name: string; nearest: string | null };
+
+/** How a verb is used, as help and documentation tell it. */
+export interface CommandUse {
+  /** Behind `/commscore`. */
+  usage: string;
+  example: string;
+  who: WhoMayCommand;
+}

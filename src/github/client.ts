@@ -6,9 +6,10 @@ import { apiLimits } from './api-limits.ts';
 import { type AppOctokit, appOctokit } from './app-octokit.ts';
 import { type Additions, applyAdditions } from './apply-additions.ts';
 import { cachedReads } from './cached-reads.ts';
+import { type CommandClient, commandClient } from './command-client.ts';
 import { discussionComments } from './discussion-comments.ts';
 import { moveClone, removeClone } from './git-clone.ts';
-import { isGone, withoutSecrets } from './github-error.ts';
+import { guarded, isGone, withoutSecrets } from './github-error.ts';
 import { type HistoryBatch, type HistoryCursor, readHistory } from './history.ts';
 import { installedRepositories } from './installed-repositories.ts';
 import { issueComments } from './issue-comments.ts';
@@ -31,7 +32,7 @@ export interface GitHubClientOptions {
 }
 
 /** What CommScore reads from GitHub and writes there. Errors hold no token: GitHubAccessError, GitHubRequestError, GitError. */
-export interface GitHubClient {
+export interface GitHubClient extends CommandClient {
   ownLogin(): Promise<string>;
   readThread(ref: ThreadRef): Promise<ReadThread | null>;
   readConfig(ref: RepositoryRef): Promise<ConfigReading>;
@@ -92,6 +93,7 @@ export function gitHubClient(options: GitHubClientOptions): GitHubClient {
   }
 
   return {
+    ...commandClient(app),
     ownLogin: () => guarded(app.ownLogin),
     readThread: (ref) => reading(ref, (octokit) => readThread(octokit, ref)),
     readConfig: cached.config,
@@ -132,14 +134,6 @@ async function upsertOn(
     // The thread went away meanwhile, and its comments with it.
     if (isGone(error)) return 'none';
     throw error;
-  }
-}
-
-async function guarded<T>(run: () => Promise<T>): Promise<T> {
-  try {
-    return await run();
-  } catch (error) {
-    throw withoutSecrets(error);
   }
 }
 

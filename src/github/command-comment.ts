@@ -23,7 +23,8 @@ export interface CommandComment {
   replyTo: string | null;
 }
 
-const COMMENT = 'id body createdAt author { __typename login } reactionGroups { content viewerHasReacted }';
+const COMMENT =
+  'id body createdAt author { __typename login } editor { login } reactionGroups { content viewerHasReacted }';
 const THREAD = 'number locked repository { name owner { login } }';
 
 const FRAGMENTS = {
@@ -41,6 +42,7 @@ const node = z.object({
   body: z.string(),
   createdAt: z.string(),
   author: z.object({ __typename: z.string(), login: z.string() }).nullable(),
+  editor: z.object({ login: z.string() }).nullable(),
   reactionGroups: z.array(z.object({ content: z.string(), viewerHasReacted: z.boolean() })).nullable(),
   replyTo: z.object({ id: z.string() }).nullish(),
   thread: z.object({
@@ -52,12 +54,15 @@ const node = z.object({
 
 const answer = z.object({ node: z.unknown() });
 
-/** null where it is gone, or is no comment of this thread. */
+/** null where it is gone, is no comment of this thread, or was last edited by somebody else. */
 export async function readCommandComment(octokit: Graphql, ref: ThreadRef, id: string): Promise<CommandComment | null> {
   try {
     const found = node.safeParse(answer.parse(await octokit.graphql(commentQuery(ref.type), { id })).node);
     if (!found.success || !isOf(found.data.thread, ref)) return null;
-    const { body, createdAt, author, thread, reactionGroups, replyTo } = found.data;
+    const { author, editor } = found.data;
+    // What somebody else has put into their mouth is not theirs.
+    if (editor !== null && editor.login !== author?.login) return null;
+    const { body, createdAt, thread, reactionGroups, replyTo } = found.data;
     const replies = ref.type === 'discussion' ? (replyTo?.id ?? found.data.id) : null;
     return {
       ...{ id: found.data.id, body, createdAt, locked: thread.locked, replyTo: replies },

@@ -1,4 +1,7 @@
+import { PutOffError } from '../domain/put-off-error.ts';
 import { changeInstallation, type InstallationPorts } from './change-installation.ts';
+import { command } from './command.ts';
+import type { CommandPorts } from './command-ports.ts';
 import { type EmbedPorts, embed, embedLater } from './embed.ts';
 import { done, type Job, type JobResult } from './job.ts';
 import { type LearnPorts, learn } from './learn.ts';
@@ -10,6 +13,7 @@ import { forget, forgetPerson, forgetThread, relabel, type UnlearnPorts } from '
 import { whereItStands } from './where-it-stands.ts';
 
 export type HandlePorts = TriagePorts &
+  CommandPorts &
   LearnPorts &
   EmbedPorts &
   FeedPorts &
@@ -26,11 +30,22 @@ export async function handle(asked: Job, ports: HandlePorts): Promise<JobResult>
     return standing.result;
   }
   const { job } = standing;
-  const result = await run(job, ports);
+  const result = await unlessPutOff(job, ports);
   if (!result.done) return result;
   if (job.kind !== 'feeds') await embedLater(job, ports);
   await ports.store.recordDone(job.id);
   return done;
+}
+
+/** A job that GitHub has no room for now has not failed: its place is free until it is time. */
+async function unlessPutOff(job: Job, ports: HandlePorts): Promise<JobResult> {
+  try {
+    return await run(job, ports);
+  } catch (error) {
+    if (!(error instanceof PutOffError)) throw error;
+    ports.log.info({ job: job.kind, againInMs: error.againInMs, because: error.message }, 'job put off');
+    return { done: false, againInMs: error.againInMs };
+  }
 }
 
 async function run(job: Job, ports: HandlePorts): Promise<JobResult> {
@@ -39,6 +54,9 @@ async function run(job: Job, ports: HandlePorts): Promise<JobResult> {
       return triage(job, ports);
     case 'observe':
       await observe(job.thread, ports);
+      return done;
+    case 'command':
+      await command(job, ports);
       return done;
     case 'learn':
       try {

@@ -1,7 +1,7 @@
 import type { DeliveredThread, Delivery } from '../domain/delivery.ts';
 import { type RepositoryRef, repositoryKey, type ThreadRef } from '../domain/thread-ref.ts';
 import { routeAccount, routeInstallation, routeLabel, routeRepository } from './route-places.ts';
-import { enqueue, type Route, repositoryJob, skip, threadJob } from './routed.ts';
+import { enqueue, type Route, type RoutedJob, repositoryJob, skip, threadJob } from './routed.ts';
 
 /** Edits, labels and the like come in bursts; one run answers them all. */
 const BURST_MS = 2_000;
@@ -60,21 +60,33 @@ const ENDINGS = new Set(['closed', 'deleted', 'transferred']);
 
 function routeThread(delivery: Delivery, repository: RepositoryRef, thread: DeliveredThread): Route {
   const { id, event, action } = delivery;
-  const isComment = COMMENT_EVENTS.has(event);
   const ref: ThreadRef = { ...repository, type: thread.type, number: thread.number };
-  if (!isComment && (action === 'deleted' || action === 'transferred')) {
+  if (COMMENT_EVENTS.has(event)) return routeComment(delivery, ref, thread);
+  if (action === 'deleted' || action === 'transferred') {
     return enqueue(threadJob({ kind: 'forget-thread', id, thread: ref }, 0));
   }
-  if (thread.authorIsBot && (isComment || !ENDINGS.has(action))) return skip('opened by a bot');
-  if (isComment && delivery.sender?.bot) return skip('written by a bot');
-  if (event === 'issue_comment' && action === 'edited') return skip('the words of a comment are not learnt');
+  if (thread.authorIsBot && !ENDINGS.has(action)) return skip('opened by a bot');
   if (TELLS_NOTHING.has(action)) return skip(`nothing is learnt from ${action}`);
-  if (!wantsTriage(delivery, thread)) return enqueue(threadJob({ kind: 'observe', id, thread: ref }, BURST_MS));
+  if (!wantsTriage(thread)) return enqueue(threadJob({ kind: 'observe', id, thread: ref }, BURST_MS));
   const fresh = FRESH_ACTIONS.has(action);
   const origin = thread.transferred ? { transferred: true as const } : {};
   return enqueue(threadJob({ kind: 'triage', id, thread: ref, fresh, ...origin }, fresh ? 0 : BURST_MS));
 }
 
-function wantsTriage({ event }: Delivery, { open, locked, authorIsBot }: DeliveredThread): boolean {
-  return open && !locked && !authorIsBot && !COMMENT_EVENTS.has(event);
+/** What a comment asks for is done at once, each comment for itself, on a bot's thread too; of that nothing is learnt. */
+function routeComment({ id, event, action, sender, comment }: Delivery, thread: ThreadRef, it: DeliveredThread): Route {
+  if (sender?.bot) return skip('written by a bot');
+  const jobs: RoutedJob[] = [];
+  if (comment?.command && action !== 'deleted') {
+    const asked = threadJob({ kind: 'command', id: `${id}/command`, thread, comment: comment.id }, 0);
+    jobs.push({ ...asked, key: `${asked.key} ${comment.id}` });
+  }
+  const wordsAlone = event === 'issue_comment' && action === 'edited';
+  if (!it.authorIsBot && !wordsAlone) jobs.push(threadJob({ kind: 'observe', id, thread }, BURST_MS));
+  if (jobs.length > 0) return enqueue(...jobs);
+  return skip(it.authorIsBot ? 'opened by a bot' : 'the words of a comment are not learnt');
+}
+
+function wantsTriage({ open, locked, authorIsBot }: DeliveredThread): boolean {
+  return open && !locked && !authorIsBot;
 }

@@ -1,13 +1,7 @@
+import type { Silence } from '../comment/command-answer.ts';
 import type { RepositoryConfig } from '../config/repository-config.ts';
 import type { ThreadType } from '../domain/fact.ts';
 import type { ThreadReading } from './ports.ts';
-
-export type Silence =
-  | 'closed'
-  | 'locked'
-  | 'opened by a bot'
-  | 'still a draft'
-  | 'switched off for this kind of thread';
 
 /** Why nothing is said of the thread whatever the model thinks; null when it may be spoken of. */
 export function reasonForSilence(reading: ThreadReading, config: RepositoryConfig): Silence | null {

@@ -40,7 +40,7 @@ export async function triage(job: Extract<Job, { kind: 'triage' }>, ports: Triag
     store.readItems(ref),
   ]);
   if (!isNew && before === null) return silent(ref, 'older than the installation', log);
-  if (before === 'ignored') return takeLeave(ref, config, ports);
+  if (before === 'ignored') return takeLeave(ref, reading, config, ports);
   const silence = reasonForSilence(reading, config);
   if (silence !== null) {
     // One that was answered before it became a draft again is none that waits.
@@ -55,7 +55,7 @@ export async function triage(job: Extract<Job, { kind: 'triage' }>, ports: Triag
   const model = await ports.models.of(ref);
   const [around, near] = await Promise.all([
     readSurroundings(ref, reading, config, ports),
-    nearContent(ref, reading.fact, { config, textModels: ports.textModels }),
+    nearContent(ref, reading.fact, { config, model, textModels: ports.textModels }),
   ]);
   const refused = items.filter(isRefused);
   const decided = suggest(reading, model, { ...around, near, refused });
@@ -108,8 +108,13 @@ async function untilHistory(
 }
 
 /** A thread to be ignored is left without the comment. */
-async function takeLeave(ref: ThreadRef, { mode }: RepositoryConfig, ports: TriagePorts): Promise<JobResult> {
-  if (mode !== 'shadow') await ports.github.upsertComment(ref, null);
+async function takeLeave(
+  ref: ThreadRef,
+  { standing }: ThreadReading,
+  { mode }: RepositoryConfig,
+  ports: TriagePorts,
+): Promise<JobResult> {
+  if (mode !== 'shadow') await ports.github.upsertComment(ref, null, { standing });
   return silent(ref, 'told to ignore it', ports.log);
 }
 

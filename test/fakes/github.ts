@@ -1,9 +1,10 @@
 import { defaultConfig, type RepositoryConfig } from '../../src/config/repository-config.ts';
 import type { ThreadFact } from '../../src/domain/fact.ts';
 import { type RepositoryRef, type ThreadRef, threadKey } from '../../src/domain/thread-ref.ts';
+import type { CommandComment, CommandGitHub } from '../../src/triage/command-ports.ts';
 import type { Additions, GitHub, HistoryBatch, NativeFields, ThreadReading } from '../../src/triage/ports.ts';
 
-export interface FakeGitHub extends GitHub {
+export interface FakeGitHub extends GitHub, CommandGitHub {
   threads: Map<string, ThreadReading>;
   /** Body of the own comment of each thread. */
   comments: Map<string, string>;
@@ -11,6 +12,14 @@ export interface FakeGitHub extends GitHub {
   /** Whether it has fields for suggestions, and what was put there. */
   takesNatively: boolean;
   natively: NativeFields[];
+  /** What people wrote, by node id. */
+  written: Map<string, CommandComment>;
+  triagers: Set<string>;
+  /** In the order in which the app gave them. */
+  reactions: string[];
+  /** Body of the answer to each comment. */
+  replies: Map<string, string>;
+  takenBack: Additions[];
   writes: number;
   config: RepositoryConfig;
   labels: string[];
@@ -32,6 +41,11 @@ export function fakeGitHub(): FakeGitHub {
     applied: [],
     takesNatively: false,
     natively: [],
+    written: new Map(),
+    triagers: new Set(),
+    reactions: [],
+    replies: new Map(),
+    takenBack: [],
     writes: 0,
     config: { ...defaultConfig, settle: 0 },
     labels: [],
@@ -62,6 +76,16 @@ export function fakeGitHub(): FakeGitHub {
         ...assignees.map(({ name }) => ({ kind: 'assignee' as const, subject: name })),
       ];
     },
+    readComment: async (_, id) => fake.written.get(id) ?? null,
+    mayTriage: async (_, login) => fake.triagers.has(login),
+    react: async (_ref, _comment, wanted) => void fake.reactions.push(wanted),
+    async reply(_, { id }, body) {
+      if (body === null) return fake.replies.delete(id) ? 'removed' : 'none';
+      const before = fake.replies.get(id);
+      fake.replies.set(id, body);
+      return before === undefined ? 'created' : 'updated';
+    },
+    takeBack: async (_, additions) => void fake.takenBack.push(additions),
     upsertComment: async (ref, body, options) => upsert(fake, ref, body, options),
     async *installedRepositories() {
       yield* fake.installed;
@@ -118,6 +142,21 @@ export function aReading(
     files: [],
     reviewers: [],
     declined: [],
+    ...over,
+  };
+}
+
+/** A comment on the issue; name only what the test is about. */
+export function aComment(over: Partial<CommandComment> = {}): CommandComment {
+  return {
+    id: 'IC_1',
+    body: '/commscore help',
+    author: 'mara',
+    authorIsHuman: true,
+    locked: false,
+    createdAt: '2026-06-01T00:00:00Z',
+    reactions: [],
+    replyTo: null,
     ...over,
   };
 }

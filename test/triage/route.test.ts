@@ -92,6 +92,29 @@ describe('route of threads', () => {
   });
 
   it.each([
+    ['a new comment', { action: 'created' }, ['command', 'observe']],
+    ['an edited comment, of which nothing is learnt', { action: 'edited' }, ['command']],
+    ['a comment on a locked thread', { thread: aDeliveredThread({ locked: true }) }, ['command', 'observe']],
+    ['a comment on a bot’s thread', { thread: aDeliveredThread({ authorIsBot: true }) }, ['command']],
+    ['a comment that was deleted, which asks for nothing', { action: 'deleted' }, ['observe']],
+  ])('does at once what is asked for in %s', (_, over, kinds) => {
+    const comment = { id: 'IC_1', command: true };
+
+    const routed = route(aDelivery({ event: 'issue_comment', action: 'created', comment, ...over }));
+
+    const jobs = routed.do === 'enqueue' ? routed.jobs : [];
+    expect(jobs.map(({ job }) => job.kind)).toEqual(kinds);
+    for (const { job, key, delayMs } of jobs.filter(({ job }) => job.kind === 'command')) {
+      expect({ job, key, delayMs }).toMatchObject({
+        job: { comment: 'IC_1' },
+        key: 'command acme/engine#5 IC_1',
+        delayMs: 0,
+      });
+      expect(laneOf(job)).toBe('triage');
+    }
+  });
+
+  it.each([
     ['issues', 'deleted', false],
     ['issues', 'transferred', false],
     ['discussion', 'deleted', false],
