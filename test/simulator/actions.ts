@@ -18,6 +18,7 @@ import {
   unlabel,
 } from './acts.ts';
 import { branchWith, mergePull, pushCommit } from './code-acts.ts';
+import { moveActions } from './move-actions.ts';
 import {
   issueNamed,
   pullNamed,
@@ -59,6 +60,7 @@ export function peopleActions(world: World) {
   }
 
   return {
+    ...moveActions(world),
     openIssue: (repository: RepositoryName, given: Opening & { assignees?: string[] }): Promise<Issue> =>
       opened(
         addIssue(world, repositoryNamed(world, repository), {

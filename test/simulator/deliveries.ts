@@ -107,6 +107,9 @@ function hears(installation: Installation, happening: Happening): boolean {
   if (happening.event === 'installation' || happening.event === 'installation_repositories') {
     return installation === happening.installation;
   }
+  if (happening.event === 'installation_target') {
+    return installation === happening.installation && installation.app.events.includes(happening.event);
+  }
   return installation.app.events.includes(happening.event) && reaches(installation, repositoryOf(happening));
 }
 

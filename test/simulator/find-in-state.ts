@@ -7,7 +7,8 @@ export function findAccount(state: State, login: string): Account | undefined {
 
 export function findRepository(state: State, owner: string, name: string): Repository | undefined {
   const wanted = `${owner}/${name}`.toLowerCase();
-  return state.repositories.find((repository) => fullName(repository).toLowerCase() === wanted);
+  const found = state.repositories.find((repository) => fullName(repository).toLowerCase() === wanted);
+  return found ?? state.formerNames.get(wanted);
 }
 
 export function fullName(repository: Repository): string {

@@ -1,5 +1,5 @@
 import { repositoriesOf } from './find-in-state.ts';
-import { installationShape, type Shape } from './shape-account.ts';
+import { accountShape, installationShape, type Shape } from './shape-account.ts';
 import { briefRepositoryShape } from './shape-repository.ts';
 import type { Happening, World } from './world.ts';
 
@@ -26,5 +26,19 @@ export function repositoriesPayload(
     repositories_added: happening.action === 'added' ? changed : [],
     repositories_removed: happening.action === 'removed' ? changed : [],
     requester: null,
+  };
+}
+
+export function targetPayload(
+  world: World,
+  { action, installation, changes }: Extract<Happening, { event: 'installation_target' }>,
+): Shape {
+  const { account } = installation;
+  return {
+    action,
+    account: accountShape(world, account),
+    changes,
+    target_type: account.type,
+    installation: { id: installation.id, node_id: Buffer.from(`integration:${installation.id}`).toString('base64') },
   };
 }

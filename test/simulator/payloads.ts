@@ -1,4 +1,4 @@
-import { installationPayload, repositoriesPayload } from './payload-installation.ts';
+import { installationPayload, repositoriesPayload, targetPayload } from './payload-installation.ts';
 import { pushContext, pushPayload } from './payload-push.ts';
 import { sizeOf } from './pull-size.ts';
 import { accountShape, organizationShape, type Shape } from './shape-account.ts';
@@ -14,6 +14,7 @@ export async function payloadOf(world: World, happening: Happening, installation
   const sender = accountShape(world, happening.sender);
   if (happening.event === 'installation') return { ...installationPayload(world, happening), sender };
   if (happening.event === 'installation_repositories') return { ...repositoriesPayload(world, happening), sender };
+  if (happening.event === 'installation_target') return { ...targetPayload(world, happening), sender };
   const repository = repositoryOf(happening);
   const context = {
     repository: repositoryShape(world, repository),
@@ -26,7 +27,10 @@ export async function payloadOf(world: World, happening: Happening, installation
   return { action: happening.action, ...(await subject(world, happening)), ...context };
 }
 
-type RepositoryHappening = Exclude<Happening, { event: 'installation' | 'installation_repositories' }>;
+type RepositoryHappening = Exclude<
+  Happening,
+  { event: 'installation' | 'installation_repositories' | 'installation_target' }
+>;
 
 export function repositoryOf(happening: RepositoryHappening): Repository {
   switch (happening.event) {
@@ -41,6 +45,8 @@ export function repositoryOf(happening: RepositoryHappening): Repository {
     case 'discussion_comment':
       return happening.discussion.repository;
     case 'label':
+    case 'repository':
+    case 'member':
     case 'push':
       return happening.repository;
   }
@@ -69,6 +75,7 @@ async function subject(world: World, happening: Exclude<RepositoryHappening, { e
       return {
         discussion: discussionShape(world, happening.discussion),
         ...(happening.action === 'answered' ? answerOf(world, happening.discussion) : {}),
+        ...(happening.oldAnswer ? { old_answer: discussionCommentShape(world, happening.oldAnswer) } : {}),
         ...extras(world, happening),
       };
     case 'discussion_comment':
@@ -77,6 +84,10 @@ async function subject(world: World, happening: Exclude<RepositoryHappening, { e
         discussion: discussionShape(world, happening.discussion),
         ...extras(world, happening),
       };
+    case 'repository':
+      return extras(world, happening);
+    case 'member':
+      return { member: accountShape(world, happening.member), ...extras(world, happening) };
     case 'label':
       return { label: labelShape(world, happening.label), ...extras(world, happening) };
   }

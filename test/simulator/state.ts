@@ -8,7 +8,12 @@ export interface State {
   installations: Installation[];
   accounts: Account[];
   repositories: Repository[];
+  /** By what they were called before, `owner/name` in lower case. */
+  formerNames: Map<string, Repository>;
   teams: Team[];
+  /** Whether suggestion fields of issues are taken (`on`), refused (`off`), or not known, so that what is offered is done. */
+  preview: 'on' | 'off' | 'unknown';
+  suggestions: OfferedSuggestion[];
   /** By node id: the one index that REST and GraphQL share. */
   nodes: Map<string, Node>;
   tokens: Map<string, InstallationToken>;
@@ -97,6 +102,15 @@ export interface Repository extends Identified {
   pushedAt: string;
 }
 
+/** Something that an app offers to an issue for a person to accept or reject. */
+export interface OfferedSuggestion {
+  thread: Issue;
+  kind: 'label' | 'assignee';
+  name: string;
+  rationale: string;
+  confidence: string;
+}
+
 export interface Label extends Identified {
   kind: 'label';
   repository: Repository;
@@ -135,7 +149,7 @@ interface ThreadBase extends Identified {
   closedAt: string | null;
 }
 
-export type ThreadEvent = PersonEvent | EndingEvent;
+export type ThreadEvent = PersonEvent | LabelEvent | EndingEvent;
 
 interface BaseEvent extends Identified {
   kind: 'event';
@@ -148,6 +162,11 @@ interface BaseEvent extends Identified {
 export interface PersonEvent extends BaseEvent {
   what: 'assigned' | 'unassigned' | 'review_requested' | 'review_request_removed';
   person: Account;
+}
+
+export interface LabelEvent extends BaseEvent {
+  what: 'labeled' | 'unlabeled';
+  label: Label;
 }
 
 /** How it came to an end. */
@@ -202,6 +221,8 @@ export interface Comment extends Identified {
   author: Account | null;
   body: string;
   viaApp: App | null;
+  /** Who changed it last. */
+  editor?: Account;
   replyTo: Comment | null;
   reactions: Reaction[];
   createdAt: string;
@@ -239,7 +260,10 @@ export function emptyState(): State {
     installations: [],
     accounts: [],
     repositories: [],
+    formerNames: new Map(),
     teams: [],
+    preview: 'off',
+    suggestions: [],
     nodes: new Map(),
     tokens: new Map(),
     nextId: 1_000_001,

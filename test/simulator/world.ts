@@ -55,7 +55,15 @@ export type Happening =
       before?: string;
     }
   | { event: 'pull_request_review'; action: string; pull: Pull; review: Review; sender: Account }
-  | { event: 'discussion'; action: string; discussion: Discussion; sender: Account; label?: Label; changes?: object }
+  | {
+      event: 'discussion';
+      action: string;
+      discussion: Discussion;
+      sender: Account;
+      label?: Label;
+      changes?: object;
+      oldAnswer?: Comment;
+    }
   | {
       event: 'discussion_comment';
       action: string;
@@ -65,6 +73,9 @@ export type Happening =
       changes?: object;
     }
   | { event: 'label'; action: string; repository: Repository; label: Label; sender: Account; changes?: object }
+  | { event: 'repository'; action: string; repository: Repository; sender: Account; changes?: object }
+  | { event: 'member'; action: string; repository: Repository; member: Account; sender: Account; changes?: object }
+  | { event: 'installation_target'; action: 'renamed'; installation: Installation; sender: Account; changes: object }
   | { event: 'push'; repository: Repository; ref: string; before: string; after: string; sender: Account }
   | { event: 'installation'; action: string; installation: Installation; sender: Account; gone?: Repository[] }
   | {
