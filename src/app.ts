@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { Probot, Server } from 'probot';
-import { dashboardData, laneCounts, learningProgress } from './app-data.ts';
+import { dashboardData, laneCounts } from './app-data.ts';
 import { measuredJob, measuredStore } from './app-measured.ts';
 import { openTextModels } from './app-models.ts';
 import { probotOptions, probotWithDoor } from './app-probot.ts';
+import { learningProgress } from './app-progress.ts';
 import type { ProcessSettings } from './config/process-settings.ts';
 import type { FeedAccess } from './feeds/feed-access.ts';
 import { createFeedReader } from './feeds/feed-reader.ts';
@@ -55,6 +56,7 @@ export async function startApp(
     probot: new Probot(options),
     web: settings.github.web,
     dataDir: settings.dataDir,
+    reserve: settings.apiReserve,
   });
 
   if (role !== 'web') {

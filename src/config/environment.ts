@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { address, wholeNumber } from './environment-values.ts';
+import { address, share, wholeNumber } from './environment-values.ts';
 import { huggingFaceEnvironment } from './hugging-face-environment.ts';
 
 /** The variables of the process; an empty one counts as unset. */
@@ -52,5 +52,10 @@ export const environment = z.object({
   COMMSCORE_CONCURRENCY: wholeNumber(1, 100)
     .default(20)
     .describe('Triage jobs that one worker runs at a time; most of them wait for GitHub.'),
+  COMMSCORE_API_RESERVE: share()
+    .default(0.5)
+    .describe(
+      "Share of an installation's hourly GitHub API limit, 0 to 1, that reading histories never touches, so that live work always has room. A history that comes to it pauses until the limit starts anew.",
+    ),
   ...huggingFaceEnvironment,
 });

@@ -17,6 +17,8 @@ export interface ProcessSettings {
   dashboard: 'off' | 'local';
   /** Triage jobs that one worker runs at a time. */
   concurrency: number;
+  /** Share of GitHub's hourly limit that reading histories leaves to live work, 0 to 1. */
+  apiReserve: number;
   /** null: no text model is configured, and nothing of it is started. */
   huggingFace: HuggingFaceSettings | null;
 }
@@ -83,6 +85,7 @@ export function readSettings(env: Record<string, string | undefined>): ProcessSe
     dataDir: e.COMMSCORE_DATA_DIR,
     dashboard: e.COMMSCORE_DASHBOARD,
     concurrency: e.COMMSCORE_CONCURRENCY,
+    apiReserve: e.COMMSCORE_API_RESERVE,
     huggingFace: huggingFace(e),
   };
 }

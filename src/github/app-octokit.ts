@@ -1,6 +1,8 @@
 import Bottleneck from 'bottleneck';
 import type { Probot, ProbotOctokit } from 'probot';
+import { PutOffError } from '../domain/put-off-error.ts';
 import type { RepositoryRef } from '../domain/thread-ref.ts';
+import type { ApiLimits } from './api-limits.ts';
 
 /**
  * Requests of one lane go one after the other, spaced by the library: comments by three seconds. In lanes of their
@@ -19,7 +21,7 @@ export interface AppOctokit {
   gitToken(ref: RepositoryRef): Promise<string>;
 }
 
-export function appOctokit(probot: Pick<Probot, 'auth'>): AppOctokit {
+export function appOctokit(probot: Pick<Probot, 'auth'>, limits: ApiLimits): AppOctokit {
   const clients = new Map<string, Promise<ProbotOctokit>>();
   const spacing = readSpacing();
   let login: Promise<string> | null = null;
@@ -28,7 +30,7 @@ export function appOctokit(probot: Pick<Probot, 'auth'>): AppOctokit {
     const key = `${id} ${lane}`;
     const known = clients.get(key);
     if (known !== undefined) return known;
-    const octokit = lane === 'write' ? probot.auth(id) : inLane(probot, id, lane, spacing);
+    const octokit = inLane(probot, { id, lane }, { spacing, limits });
     clients.set(key, octokit);
     return octokit;
   }
@@ -62,9 +64,14 @@ async function readOwnLogin(probot: Pick<Probot, 'auth'>): Promise<string> {
   return `${data.slug}[bot]`;
 }
 
+interface Throttle {
+  enabled?: boolean;
+  connection?: Bottleneck.IORedisConnection;
+}
+
 interface FactoryOptions {
   octokit: ProbotOctokit;
-  octokitOptions: { throttle?: { enabled?: boolean; connection?: Bottleneck.IORedisConnection }; auth?: object };
+  octokitOptions: { throttle?: Throttle; auth?: object };
   [other: string]: unknown;
 }
 
@@ -83,24 +90,63 @@ function readSpacing(): Spacing {
   };
 }
 
-/** As `probot.auth` makes it, but for how requests are spaced and under which name. */
+/** A limit that ends so soon is waited for within the request; a longer one puts off the job, whose place others take. */
+const PATIENCE_S = 10;
+const SECOND_TRIES = 2;
+
+type Limited = (
+  retryAfterS: number,
+  options: { method: string; url: string },
+  octokit: unknown,
+  tries: number,
+) => boolean;
+
+const waitsLittle: Limited = (retryAfterS, _options, _octokit, tries) =>
+  retryAfterS <= PATIENCE_S && tries < SECOND_TRIES;
+
+/** As `probot.auth` makes it, but for how requests are spaced, under which name, and what becomes of them at a limit. */
 async function inLane(
   probot: Pick<Probot, 'auth'>,
-  installationId: number,
-  lane: Lane,
-  spacing: Spacing,
+  { id, lane }: { id: number; lane: Lane },
+  { spacing, limits }: { spacing: Spacing; limits: ApiLimits },
 ): Promise<ProbotOctokit> {
   const app = await probot.auth();
+  function throttleOf(throttle: Throttle | undefined): object {
+    if (!throttle?.enabled) return { enabled: false };
+    const patient = { ...throttle, onRateLimit: waitsLittle, onSecondaryRateLimit: waitsLittle };
+    if (lane === 'write') return { ...patient, id: String(id) };
+    return { ...patient, id: `${id}-${lane}`, write: spacing(throttle.connection) };
+  }
   function factory({ octokit, octokitOptions, ...otherOptions }: FactoryOptions): ProbotOctokit {
-    const { throttle } = octokitOptions;
     const Client = octokit.constructor as new (options: object) => ProbotOctokit;
     return new Client({
       ...octokitOptions,
-      throttle: throttle?.enabled
-        ? { ...throttle, id: `${installationId}-${lane}`, write: spacing(throttle.connection) }
-        : { enabled: false },
-      auth: { ...octokitOptions.auth, otherOptions, installationId },
+      throttle: throttleOf(octokitOptions.throttle),
+      auth: { ...octokitOptions.auth, otherOptions, installationId: id },
     });
   }
-  return (await app.auth({ type: 'installation', installationId, factory })) as ProbotOctokit;
+  const client = (await app.auth({ type: 'installation', installationId: id, factory })) as ProbotOctokit;
+  return withinLimits(client, { id, lane }, limits);
+}
+
+/** The last to be told of a request, and the first of its answer: what the library tried by itself lies in between. */
+function withinLimits(
+  client: ProbotOctokit,
+  { id, lane }: { id: number; lane: Lane },
+  limits: ApiLimits,
+): ProbotOctokit {
+  client.hook.wrap('request', async (request, options) => {
+    const resource = options.url.endsWith('/graphql') ? 'graphql' : 'rest';
+    limits.pass(id, resource);
+    if (lane === 'history') limits.keepReserve(id);
+    try {
+      const response = await request(options);
+      limits.heed(id, resource, response);
+      return response;
+    } catch (error) {
+      if (!(error instanceof PutOffError)) limits.heed(id, resource, error);
+      throw error;
+    }
+  });
+  return client;
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { RepositoryRef } from '../domain/thread-ref.ts';
 import type { GitAuthor } from './git-people.ts';
 import { type AuthorLinks, foldAddress, isSharedAddress, noreplyLogin } from './identities.ts';
+import { RATE_LIMIT } from './limit-answer.ts';
 import type { Graphql } from './read-thread.ts';
 
 const FILE = 'commscore-authors.json';
@@ -46,7 +47,7 @@ export function authorsQuery(commits: string[]): string {
     if (!COMMIT_ID.test(commit)) throw new TypeError('not the id of a commit');
     return `c${n}: object(oid: "${commit}") { ... on Commit { author { user { login } } } }`;
   });
-  return `query ($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${objects.join(' ')} } }`;
+  return `query ($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${objects.join(' ')} } ${RATE_LIMIT} }`;
 }
 
 const commit = z

@@ -1,11 +1,11 @@
 import type { Fact } from '../domain/fact.ts';
 import type { RepositoryRef } from '../domain/thread-ref.ts';
 import { type GitHistorySource, readGitHistory } from './git-history.ts';
-import { readThreadHistory } from './thread-history.ts';
+import { nothingRead, readThreadHistory, type ThreadCursors } from './thread-history.ts';
 
 export interface HistoryCursor {
   commit: string | null;
-  threadsUpdatedAt: string | null;
+  threads: ThreadCursors;
 }
 
 export interface HistoryBatch {
@@ -24,7 +24,7 @@ export async function* readHistory(
   ref: RepositoryRef,
   since: HistoryCursor | null,
 ): AsyncGenerator<HistoryBatch> {
-  let cursor = since ?? { commit: null, threadsUpdatedAt: null };
+  let cursor = since ?? { commit: null, threads: nothingRead };
   let gitFailure: { error: unknown } | null = null;
   try {
     for await (const { commit, ...batch } of readGitHistory(source, ref, cursor.commit)) {
@@ -35,16 +35,9 @@ export async function* readHistory(
   } catch (error) {
     gitFailure = { error };
   }
-  const updatedAt = cursor.threadsUpdatedAt;
-  for await (const page of readThreadHistory(source.octokit, ref, updatedAt)) {
-    const { facts, done, total, readUpTo } = page;
-    if (readUpTo !== null) cursor = { ...cursor, threadsUpdatedAt: readUpTo };
-    yield {
-      facts,
-      known: 'replace',
-      cursor: readUpTo === null ? null : cursor,
-      progress: { what: 'threads', done, total },
-    };
+  for await (const { facts, done, total, cursors } of readThreadHistory(source.octokit, ref, cursor.threads)) {
+    cursor = { ...cursor, threads: cursors };
+    yield { facts, known: 'replace', cursor, progress: { what: 'threads', done, total } };
   }
   if (gitFailure !== null) throw gitFailure.error;
 }

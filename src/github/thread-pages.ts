@@ -1,100 +1,90 @@
 import { z } from 'zod';
 import type { Fact, ThreadType } from '../domain/fact.ts';
 import type { RepositoryRef } from '../domain/thread-ref.ts';
+import { LABEL_CHANGES, timeline, unlabelled } from './declined-people.ts';
 import { graphqlErrorTypes, statusOf } from './github-error.ts';
+import { RATE_LIMIT } from './limit-answer.ts';
 import type { Graphql } from './read-thread.ts';
 import { botFacts, discussionFact, issueFact, mergedChange, pullFact } from './thread-facts.ts';
 import { discussionNode, issueNode, pullNode, threadFields } from './thread-nodes.ts';
 
+/** Threads of one type, the latest updated first. */
 export interface ThreadPage {
   facts: Fact[];
   threads: number;
-  /** When the last of its threads was updated. */
-  updatedUpTo: string;
-  /** Of all pages. */
-  total: number;
+  /** When the first and the last of them were updated; null where there is none. */
+  newest: string | null;
+  oldest: string | null;
+  /** Of all pages; null where that is not told. */
+  total: number | null;
+  /** Where the next page begins; null where it would tell nothing new. */
+  next: string | null;
+}
+
+export interface PageAsked {
+  type: ThreadType;
+  /** Only what was updated at or after this time. */
+  since: string | null;
+  after: string | null;
+  first: number;
 }
 
 const CONNECTION = { issue: 'issues', pull: 'pullRequests', discussion: 'discussions' } as const;
 /** A pull brings its files and reviews: more of them at once and GitHub runs out of time. */
-const PAGE_SIZE = { issue: 100, pull: 50, discussion: 100 } as const;
+export const PAGE_SIZE = { issue: 100, pull: 50, discussion: 100 } as const;
 const SMALLEST_PAGE = 10;
 
 export function pageQuery(type: ThreadType): string {
   const [variable, filter] = type === 'issue' ? [', $since: DateTime', ', filterBy: { since: $since }'] : ['', ''];
-  const order = 'orderBy: { field: UPDATED_AT, direction: $direction }';
-  return `query ($owner: String!, $repo: String!, $first: Int!, $after: String, $direction: OrderDirection!${variable}) {
+  const order = 'orderBy: { field: UPDATED_AT, direction: DESC }';
+  return `query ($owner: String!, $repo: String!, $first: Int!, $after: String${variable}) {
     repository(owner: $owner, name: $repo) {
       page: ${CONNECTION[type]}(first: $first, after: $after, ${order}${filter}) {
         totalCount
         pageInfo { hasNextPage endCursor }
-        nodes { ${threadFields[type]} }
+        nodes { ${threadFields[type]} ${LABEL_CHANGES[type]} }
       }
     }
+    ${RATE_LIMIT}
   }`;
 }
 
-/** Pages of one type, the least lately updated first. Only issues can be asked for since when: the others are read back. */
-export async function* threadPages(
+const NO_PAGE: ThreadPage = { facts: [], threads: 0, newest: null, oldest: null, total: 0, next: null };
+
+/** null: so many are too much for GitHub at once, fewer may be asked for. */
+export async function readThreadPage(
   octokit: Graphql,
   ref: RepositoryRef,
-  type: ThreadType,
-  since: string | null,
-): AsyncGenerator<ThreadPage> {
-  const ask = pageAsker(octokit, ref, type, since);
-  if (since === null || type === 'issue') {
-    for await (const { nodes, total } of pagesOf(ask, 'ASC')) yield toPage(ref, nodes, total);
-    return;
+  { type, since, after, first }: PageAsked,
+): Promise<ThreadPage | null> {
+  const { owner, repo } = ref;
+  const variables = { owner, repo, first, after, ...(since !== null && type === 'issue' && { since }) };
+  try {
+    return toPage(ref, readPage(type, await octokit.graphql(pageQuery(type), variables)), { type, since });
+  } catch (error) {
+    // Discussions are a permission of their own, which an older installation may not have given.
+    if (type === 'discussion' && graphqlErrorTypes(error).includes('FORBIDDEN')) return NO_PAGE;
+    if ((statusOf(error) ?? 0) >= 500 && first > SMALLEST_PAGE) return null;
+    throw error;
   }
-  const recent: ThreadNode[] = [];
-  for await (const { nodes } of pagesOf(ask, 'DESC')) {
-    const newer = nodes.filter(({ updatedAt }) => updatedAt >= since);
-    recent.push(...newer);
-    if (newer.length < nodes.length) break;
-  }
-  if (recent.length > 0) yield toPage(ref, recent.reverse(), recent.length);
 }
 
-const NODE = { issue: issueNode, pull: pullNode, discussion: discussionNode } as const;
+export function smallerPage(first: number): number {
+  return Math.max(SMALLEST_PAGE, first >> 1);
+}
+
+const NODE = {
+  issue: issueNode.extend(timeline.shape),
+  pull: pullNode.extend(timeline.shape),
+  discussion: discussionNode,
+} as const;
 
 type ThreadNode = z.output<(typeof NODE)[ThreadType]>;
-type Direction = 'ASC' | 'DESC';
-type AskPage = (direction: Direction, after: string | null) => Promise<AnsweredPage>;
 
 interface AnsweredPage {
   nodes: ThreadNode[];
   total: number;
-  endCursor: string | null;
-}
-
-async function* pagesOf(ask: AskPage, direction: Direction): AsyncGenerator<AnsweredPage> {
-  let after: string | null = null;
-  do {
-    const page = await ask(direction, after);
-    if (page.nodes.length > 0) yield page;
-    after = page.endCursor;
-  } while (after !== null);
-}
-
-const NO_PAGE: AnsweredPage = { nodes: [], total: 0, endCursor: null };
-
-function pageAsker(octokit: Graphql, ref: RepositoryRef, type: ThreadType, since: string | null): AskPage {
-  const { owner, repo } = ref;
-  let first: number = PAGE_SIZE[type];
-
-  async function ask(direction: Direction, after: string | null): Promise<AnsweredPage> {
-    const variables = { owner, repo, first, after, direction, ...(since !== null && type === 'issue' && { since }) };
-    try {
-      return readPage(type, await octokit.graphql(pageQuery(type), variables));
-    } catch (error) {
-      // Discussions are a permission of their own, which an older installation may not have given.
-      if (type === 'discussion' && graphqlErrorTypes(error).includes('FORBIDDEN')) return NO_PAGE;
-      if ((statusOf(error) ?? 0) < 500 || first <= SMALLEST_PAGE) throw error;
-      first = Math.max(SMALLEST_PAGE, first >> 1);
-      return ask(direction, after);
-    }
-  }
-  return ask;
+  next: string | null;
 }
 
 function readPage(type: ThreadType, answer: unknown): AnsweredPage {
@@ -104,26 +94,39 @@ function readPage(type: ThreadType, answer: unknown): AnsweredPage {
     nodes: z.array(NODE[type].nullable()),
   });
   const { repository } = z.object({ repository: z.object({ page: connection }).nullable() }).parse(answer);
-  if (repository === null) return NO_PAGE;
+  if (repository === null) return { nodes: [], total: 0, next: null };
   const { totalCount, pageInfo, nodes } = repository.page;
   return {
     nodes: nodes.filter((node) => node !== null),
     total: totalCount,
-    endCursor: pageInfo.hasNextPage ? pageInfo.endCursor : null,
+    next: pageInfo.hasNextPage ? pageInfo.endCursor : null,
   };
 }
 
-function toPage(ref: RepositoryRef, nodes: ThreadNode[], total: number): ThreadPage {
-  const facts = nodes.flatMap((node) => factsOf(node, ref));
-  const people = botFacts(nodes.map(({ author }) => author));
-  return { facts: [...facts, ...people], threads: nodes.length, updatedUpTo: nodes.at(-1)?.updatedAt ?? '', total };
+/** Only issues can be asked for since when: of the others reading goes back to what is known, and no further. */
+function toPage(
+  ref: RepositoryRef,
+  { nodes, total, next }: AnsweredPage,
+  { type, since }: Pick<PageAsked, 'type' | 'since'>,
+): ThreadPage {
+  const fresh = since === null ? nodes : nodes.filter(({ updatedAt }) => updatedAt >= since);
+  const people = botFacts(fresh.map(({ author }) => author));
+  return {
+    facts: [...fresh.flatMap((node) => factsOf(node, ref)), ...people],
+    threads: fresh.length,
+    newest: fresh[0]?.updatedAt ?? null,
+    oldest: fresh.at(-1)?.updatedAt ?? null,
+    total: since === null || type === 'issue' ? total : null,
+    next: fresh.length < nodes.length ? null : next,
+  };
 }
 
 function factsOf(node: ThreadNode, ref: RepositoryRef): Fact[] {
   if ('mergedAt' in node) {
+    const pull = { ...pullFact(node), ...unlabelled(node) };
     const change = mergedChange(node);
-    return change === null ? [pullFact(node)] : [pullFact(node), change];
+    return change === null ? [pull] : [pull, change];
   }
   if ('isAnswered' in node) return [discussionFact(node)];
-  return [issueFact(node, ref)];
+  return [{ ...issueFact(node, ref), ...unlabelled(node) }];
 }

@@ -1,10 +1,16 @@
+import type { ThreadType } from '../domain/fact.ts';
 import { type RepositoryRef, repositoryKey } from '../domain/thread-ref.ts';
 import type { DatabasePool } from './database-pool.ts';
 import { type Learning, repositoryValues, UPSERT_REPOSITORY } from './repositories.ts';
 
 export interface HistoryCursor {
   commit: string | null;
-  threadsUpdatedAt: string | null;
+  threads: Record<ThreadType, ThreadCursor>;
+}
+
+export interface ThreadCursor {
+  updatedAt: string | null;
+  unfinished: { newest: string; after: string; given: number } | null;
 }
 
 export async function readHistoryCursor(pool: DatabasePool, ref: RepositoryRef): Promise<HistoryCursor | null> {

@@ -183,4 +183,10 @@ export const migrations: string[] = [
   `
   alter table commscore.suggested_items add column native boolean not null default false;
   `,
+  `
+  update commscore.histories set read_to = jsonb_build_object('commit', read_to -> 'commit', 'threads', (
+    select jsonb_object_agg(type, jsonb_build_object('updatedAt', read_to -> 'threadsUpdatedAt', 'unfinished', null))
+    from unnest(array['issue', 'pull', 'discussion']) as type
+  )) where read_to ? 'threadsUpdatedAt';
+  `,
 ];

@@ -1,3 +1,4 @@
+import { PutOffError } from '../domain/put-off-error.ts';
 import { type RepositoryRef, repositoryKey } from '../domain/thread-ref.ts';
 import type { Models } from './models.ts';
 import type { Clock, GitHub, HistoryBatch, Log, Store } from './ports.ts';
@@ -8,8 +9,11 @@ export interface LearnPorts {
   models: Models;
   clock: Clock;
   log: Log;
-  progress(ref: RepositoryRef, progress: HistoryBatch['progress'] | null): void;
+  progress(ref: RepositoryRef, progress: LearningStep | null): void;
 }
+
+/** How far reading is, or for how long it stands still so that GitHub has room for live work. */
+export type LearningStep = HistoryBatch['progress'] | { what: 'pause'; ms: number };
 
 /** Reads what is new of the repository's history; stopped half-way, the next run goes on from the last cursor. */
 export async function learn(ref: RepositoryRef, ports: LearnPorts): Promise<void> {
@@ -22,12 +26,17 @@ export async function learn(ref: RepositoryRef, ports: LearnPorts): Promise<void
     await models.saveSnapshot(ref);
     await store.saveLearning(ref, 'learnt');
     log.info({ repository: repositoryKey(ref), facts, ms: clock().getTime() - started }, 'history learnt');
-  } catch (error) {
-    await store.saveLearning(ref, 'failed');
-    throw error;
-  } finally {
     progress(ref, null);
+  } catch (error) {
+    if (error instanceof PutOffError) progress(ref, { what: 'pause', ms: error.againInMs });
+    else await failed(ref, ports);
+    throw error;
   }
+}
+
+async function failed(ref: RepositoryRef, { store, progress }: LearnPorts): Promise<void> {
+  progress(ref, null);
+  await store.saveLearning(ref, 'failed');
 }
 
 async function readHistory(ref: RepositoryRef, { github, store, progress }: LearnPorts): Promise<number> {

@@ -1,5 +1,5 @@
 import type { ConfigReading } from '../config/repository-config.ts';
-import type { ChangeFact, DocumentFact, Fact, FileChange, ThreadFact } from '../domain/fact.ts';
+import type { ChangeFact, DocumentFact, Fact, FileChange, ThreadFact, ThreadType } from '../domain/fact.ts';
 import type { FeedReading, FeedState, FeedValidators } from '../domain/feed.ts';
 import type { ItemName, SaidItem, SettledCounts, SettledItem, SuggestedItem } from '../domain/suggested-item.ts';
 import type { Suggestion } from '../domain/suggestion.ts';

@@ -45,6 +45,10 @@ export interface LearningState {
   state: 'never' | 'running' | 'failed' | 'learnt';
   /** 0..100 while learning; null where the end is not known. */
   percent: number | null;
+  /** Of what is being read now; null where that cannot be told. */
+  minutesLeft: number | null;
+  /** ISO 8601 UTC while reading stands still to leave GitHub's limit to live work; else null. */
+  pausedUntil: string | null;
 }
 
 export interface LaneCounts {

@@ -1,4 +1,4 @@
-import type { LaneCounts, ShownRepository, ShownSuggestion } from './dashboard-data.ts';
+import type { LaneCounts, LearningState, ShownRepository, ShownSuggestion } from './dashboard-data.ts';
 import { type Html, html } from './html.ts';
 import { layout, section, unreadable } from './layout.ts';
 import type { Readiness } from './readiness.ts';
@@ -37,6 +37,7 @@ function readinessView({ ready, failing }: Readiness, { says }: View): Html {
   return html`<div class="state failing" role="alert"><p>${says.notReady}</p><ul>${reasons}</ul></div>`;
 }
 
+const MINUTE_MS = 60_000;
 const STATES = ['waiting', 'active', 'delayed', 'failed'] as const;
 
 function queueTable(lanes: LaneCounts[], view: View): Html {
@@ -80,6 +81,13 @@ export function learningView({ facts, learntAt, learning }: ShownRepository, vie
     learning.state === 'running' && learning.percent !== null
       ? html`<progress max="100" value="${learning.percent}" aria-label="${says.progress}"></progress>`
       : null;
-  return html`<p class="facts"><span class="badge ${learning.state}">${says.learning[learning.state]}${percent}</span> ${bar}<span>${last}</span></p>
+  return html`<p class="facts"><span class="badge ${learning.state}">${says.learning[learning.state]}${percent}</span> ${bar}<span>${timeLeft(learning, view) ?? last}</span></p>
 <p class="quiet">${counts.join(' · ')}</p>`;
+}
+
+/** null where nothing is being read, or nothing can be told. */
+function timeLeft({ state, minutesLeft, pausedUntil }: LearningState, { says, now }: View): string | null {
+  if (state !== 'running') return null;
+  if (pausedUntil !== null) return says.pausedFor(Math.ceil((Date.parse(pausedUntil) - now.getTime()) / MINUTE_MS));
+  return minutesLeft === null ? null : says.timeLeft(minutesLeft);
 }

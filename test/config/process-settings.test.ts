@@ -28,6 +28,7 @@ describe('readSettings', () => {
       dataDir: './data',
       dashboard: 'local',
       concurrency: 20,
+      apiReserve: 0.5,
       huggingFace: null,
     });
   });
@@ -116,6 +117,11 @@ describe('readSettings', () => {
       'a concurrency of none',
       { COMMSCORE_CONCURRENCY: '0' },
       /^COMMSCORE_CONCURRENCY: expected a whole number from 1 to 100/,
+    ],
+    [
+      'a reserve of more than all',
+      { COMMSCORE_API_RESERVE: '1.1' },
+      /^COMMSCORE_API_RESERVE: expected a number from 0 to 1\n/,
     ],
     ['a host with a protocol', { GHE_HOST: 'https://git.example' }, /^GHE_HOST: expected a host such as/],
     ['a relative webhook path', { WEBHOOK_PATH: 'hooks' }, /^WEBHOOK_PATH: expected a path/],

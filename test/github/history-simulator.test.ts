@@ -116,7 +116,8 @@ describe('history', () => {
     ).toEqual(['More']);
     expect(factsOf(news, 'document').map(({ id }) => id)).toEqual(['docs/c.md']);
     expect(factsOf(news, 'thread').find(({ type }) => type === 'issue')).toMatchObject({ outcome: 'completed' });
-    expect(factsOf(news, 'thread').map(({ type }) => type)).not.toContain('discussion');
+    // The latest of each kind is read again: others may have been updated in the same second.
+    expect(factsOf(news, 'thread').map(({ type }) => type)).toEqual(['issue', 'pull', 'discussion']);
   });
 
   it('tells how far it is', async () => {
@@ -126,7 +127,7 @@ describe('history', () => {
     expect((await historyOf()).map(({ progress, cursor }) => [progress, cursor !== null])).toEqual([
       [{ what: 'commits', done: 1, total: 1 }, false],
       [{ what: 'documents', done: 1, total: 1 }, true],
-      [{ what: 'threads', done: 1, total: 1 }, true],
+      [{ what: 'threads', done: 1, total: null }, true],
     ]);
   });
 

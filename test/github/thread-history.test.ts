@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { readThreadHistory, type ThreadHistoryPage } from '../../src/github/thread-history.ts';
+import {
+  nothingRead,
+  readThreadHistory,
+  type ThreadCursors,
+  type ThreadHistoryPage,
+} from '../../src/github/thread-history.ts';
 
 const ref = { installationId: 1, owner: 'acme', repo: 'hello' };
 
@@ -48,36 +53,43 @@ function marksOf(duplicateOf: string | undefined): object[] {
   return [{ __typename: 'MarkedAsDuplicateEvent', createdAt: '2026-01-09T00:00:00Z', canonical }];
 }
 
-/** A server that holds these threads and gives at most two a page. */
+/** A server that holds these threads and gives at most two a page; its cursors name the thread before. */
 function server(
   threads: Partial<Record<Connection, Thread[]>>,
-  fail: (first: number, connection: Connection) => Error | null = () => null,
+  fail: (first: number, connection: Connection, asked: number) => Error | null = () => null,
 ) {
   const asked: string[] = [];
   return {
     asked,
     async graphql(query: string, variables: Record<string, unknown>): Promise<unknown> {
       const connection = (/page: (\w+)/.exec(query)?.[1] ?? 'issues') as Connection;
-      asked.push(`${connection} ${variables.direction} ${variables.first}`);
-      const error = fail(Number(variables.first), connection);
+      asked.push(`${connection} ${variables.first} ${variables.after}`);
+      const error = fail(Number(variables.first), connection, asked.length);
       if (error !== null) throw error;
       const since = String(variables.since ?? '');
       const all = (threads[connection] ?? []).filter(({ updatedAt }) => updatedAt >= since);
-      const sorted = all.toSorted((a, b) => (a.updatedAt < b.updatedAt ? -1 : 1));
-      if (variables.direction === 'DESC') sorted.reverse();
-      const start = Number(variables.after ?? 0);
-      const nodes = sorted.slice(start, start + 2).map((thread) => node(connection, thread));
-      const hasNextPage = start + 2 < sorted.length;
-      const pageInfo = { hasNextPage, endCursor: String(start + 2) };
+      const sorted = all.toSorted((a, b) => (a.updatedAt > b.updatedAt ? -1 : 1));
+      const after = variables.after === null ? '9' : String(variables.after);
+      const rest = sorted.filter(({ updatedAt }) => updatedAt < after);
+      const nodes = rest.slice(0, 2).map((thread) => node(connection, thread));
+      const pageInfo = { hasNextPage: rest.length > 2, endCursor: rest[1]?.updatedAt ?? null };
       return { repository: { page: { totalCount: sorted.length, pageInfo, nodes } } };
     },
   };
 }
 
-async function pagesOf(octokit: ReturnType<typeof server>, since: string | null = null): Promise<ThreadHistoryPage[]> {
+async function pagesOf(
+  octokit: ReturnType<typeof server>,
+  since: ThreadCursors = nothingRead,
+): Promise<ThreadHistoryPage[]> {
   const pages: ThreadHistoryPage[] = [];
   for await (const page of readThreadHistory(octokit, ref, since)) pages.push(page);
   return pages;
+}
+
+function readTo(updatedAt: string): ThreadCursors {
+  const cursor = { updatedAt, unfinished: null };
+  return { issue: cursor, pull: cursor, discussion: cursor };
 }
 
 function numbers(pages: ThreadHistoryPage[]): string[] {
@@ -102,43 +114,92 @@ describe('readThreadHistory', () => {
     const facts = (await pagesOf(server({ issues }))).flatMap((page) => page.facts);
 
     expect(facts).toEqual([
-      expect.objectContaining({ id: '3', duplicateOf: '1' }),
       expect.objectContaining({ id: '4', duplicateOf: null }),
+      expect.objectContaining({ id: '3', duplicateOf: '1' }),
     ]);
   });
 
-  it('gives issues, pulls and discussions in step, and says up to when all are given', async () => {
+  it('gives issues, pulls and discussions in step, the latest first, and says where to go on', async () => {
     const pages = await pagesOf(server(threads));
 
-    expect(numbers(pages)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8']);
-    expect(pages.map(({ readUpTo }) => readUpTo)).toEqual([null, null, null, day(4), day(8)]);
-    expect(pages.at(-1)).toMatchObject({ done: 8, total: 8 });
-  });
-
-  it('never says that more is read than is', async () => {
-    let given: string[] = [];
-    for (const page of await pagesOf(server(threads))) {
-      given = [...given, ...numbers([page])];
-      const due = Object.values(threads)
-        .flat()
-        .filter(({ updatedAt }) => updatedAt < (page.readUpTo ?? ''));
-      expect(given).toEqual(expect.arrayContaining(due.map(({ number }) => String(number))));
-    }
+    expect(numbers(pages)).toEqual(['6', '5', '8', '4', '7', '2', '1', '3']);
+    expect(pages.at(-1)).toMatchObject({
+      done: 8,
+      total: 8,
+      cursors: {
+        issue: { updatedAt: day(6), unfinished: null },
+        pull: { updatedAt: day(8), unfinished: null },
+        discussion: { updatedAt: day(7), unfinished: null },
+      },
+    });
   });
 
   it('reads only what was updated since', async () => {
     const octokit = server(threads);
 
-    const pages = await pagesOf(octokit, day(5));
+    const pages = await pagesOf(octokit, readTo(day(5)));
 
-    expect(numbers(pages)).toEqual(['5', '6', '7', '8']);
-    expect(pages.at(-1)?.readUpTo).toBe(day(8));
-    expect(octokit.asked.filter((it) => it.startsWith('pull'))).toEqual(['pullRequests DESC 50']);
+    expect(numbers(pages).toSorted()).toEqual(['5', '6', '7', '8']);
+    expect(octokit.asked).toEqual(['issues 100 null', 'pullRequests 50 null', 'discussions 100 null']);
+  });
+
+  describe('cut off anywhere', () => {
+    const many = {
+      issues: [1, 2, 3, 4, 5, 6].map((n) => ({ number: n, updatedAt: day(n) })),
+      pullRequests: [7, 8, 9].map((n) => ({ number: n, updatedAt: day(n - 3) })),
+    };
+    const requests = 6;
+
+    it.each(Array.from({ length: requests }, (_, n) => n + 1))('at request %i, asks for no page again', async (at) => {
+      const cutOff = server(many, (_first, _connection, asked) => (asked === at ? new Error('killed') : null));
+      const before: ThreadHistoryPage[] = [];
+      let kept = nothingRead;
+      await (async () => {
+        for await (const page of readThreadHistory(cutOff, ref, kept)) {
+          before.push(page);
+          kept = page.cursors;
+        }
+      })().catch(() => undefined);
+      const octokit = server(many);
+
+      const pages = await pagesOf(octokit, kept);
+
+      expect(new Set(numbers([...before, ...pages]))).toEqual(new Set(['1', '2', '3', '4', '5', '6', '7', '8', '9']));
+      const seen = cutOff.asked.slice(0, -1);
+      expect(octokit.asked.filter((one) => seen.includes(one) && !one.endsWith('null'))).toEqual([]);
+      expect(pages.at(-1)?.cursors.issue).toEqual({ updatedAt: day(6), unfinished: null });
+    });
+
+    it('reads what was updated meanwhile as well, and counts what was given before', async () => {
+      const [first] = await pagesOf(server({ issues: many.issues }));
+      const updated = { issues: [...many.issues.slice(1), { number: 1, updatedAt: '2026-01-07T00:00:00Z' }] };
+
+      const pages = await pagesOf(server(updated), first?.cursors);
+
+      expect(first?.cursors.issue.unfinished).toMatchObject({ newest: day(6), given: 2 });
+      expect(numbers(pages)).toEqual(['4', '3', '2', '1', '6']);
+      expect(pages.map(({ done }) => done)).toEqual([4, 5, 7]);
+      expect(pages.at(-1)?.cursors.issue).toEqual({ updatedAt: '2026-01-07T00:00:00Z', unfinished: null });
+    });
+
+    it('starts anew where GitHub does not know the page any more', async () => {
+      const unknown = { name: 'GraphqlResponseError', errors: [{ type: 'INVALID_CURSOR_ARGUMENTS' }] };
+      const unfinished = { newest: day(6), after: 'lost', given: 2 };
+      const since = { ...nothingRead, issue: { updatedAt: null, unfinished } };
+      const octokit = server({ issues: many.issues }, () =>
+        octokit.asked.at(-1)?.endsWith('lost') ? Object.assign(new Error('no'), unknown) : null,
+      );
+
+      const pages = await pagesOf(octokit, since);
+
+      expect(numbers(pages)).toEqual(['6', '5', '4', '3', '2', '1']);
+      expect(pages.at(-1)).toMatchObject({ done: 6, total: 6 });
+    });
   });
 
   it('gives nothing where there is nothing', async () => {
     expect(await pagesOf(server({}))).toEqual([]);
-    expect(await pagesOf(server(threads), '2027-01-01T00:00:00Z')).toEqual([]);
+    expect(await pagesOf(server(threads), readTo('2027-01-01T00:00:00Z'))).toEqual([]);
   });
 
   it('gives a merged pull as a thread and as the change it made', async () => {
@@ -168,9 +229,9 @@ describe('readThreadHistory', () => {
 
     expect(numbers(await pagesOf(octokit))).toHaveLength(8);
     expect(octokit.asked.filter((it) => it.startsWith('pull')).slice(0, 3)).toEqual([
-      'pullRequests ASC 50',
-      'pullRequests ASC 25',
-      'pullRequests ASC 12',
+      'pullRequests 50 null',
+      'pullRequests 25 null',
+      'pullRequests 12 null',
     ]);
   });
 

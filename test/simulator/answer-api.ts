@@ -3,6 +3,7 @@ import { authenticate, type Caller } from './authentication.ts';
 import type { Fault, Faults } from './faults.ts';
 import { answerGraphql, withFault } from './graphql.ts';
 import { HttpError } from './http-error.ts';
+import type { RateLimits, Resource } from './rate-limits.ts';
 import type { LoggedRequest, RequestLog } from './request-log.ts';
 import { answerRest, type HttpAnswer } from './rest.ts';
 import type { Endpoint } from './rest-request.ts';
@@ -13,6 +14,7 @@ export interface ServerParts {
   endpoints: Record<string, Endpoint>;
   faults: Faults;
   log: RequestLog;
+  rates: RateLimits;
   checkAnswers: boolean;
   /** Answers `/_simulator/...`. */
   control(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void>;
@@ -44,6 +46,7 @@ export async function answerApi(parts: ServerParts, fault: Fault | null, it: Exc
       throw new HttpError(404, 'Not Found');
     }
     const { world, endpoints, checkAnswers } = parts;
+    if (!charged(parts, it, 'core', 1)) throw new HttpError(403, 'API rate limit exceeded for installation.');
     const operation = (id: string): void => {
       it.entry.operation = id;
     };
@@ -73,13 +76,25 @@ async function answerGraphqlCall(
   };
   if (typeof query !== 'string') throw new HttpError(400, 'A query attribute must be specified and must be a string.');
   const call = { query, variables: { ...variables }, operationName };
-  const answer = await answerGraphql(parts.world, caller, call, (problem) => note(parts.log, it, 'graphql', problem));
+  const answer = await answerGraphql(parts.world, caller, call, {
+    violate: (problem) => note(parts.log, it, 'graphql', problem),
+    charge: ({ cost, nodes }) => {
+      it.entry.nodes = nodes;
+      return charged(parts, it, 'graphql', cost) ? parts.rates.stand(it.entry.installationId, 'graphql') : null;
+    },
+  });
   const value = fault?.kind === 'graphql' ? withFault(answer, fault) : answer;
   return {
     status: 200,
     headers: { 'content-type': 'application/json; charset=utf-8' },
     content: Buffer.from(JSON.stringify(value)),
   };
+}
+
+function charged({ rates }: ServerParts, { entry }: Exchange, resource: Resource, points: number): boolean {
+  const enough = rates.charge(entry.installationId, resource, points);
+  if (enough && entry.installationId !== null) entry.points = points;
+  return enough;
 }
 
 function note(log: RequestLog, it: Exchange, operation: string | null, problem: string): void {

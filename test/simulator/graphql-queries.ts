@@ -2,6 +2,7 @@ import type { Caller } from './authentication.ts';
 import { findAccount, findRepository } from './find-in-state.ts';
 import type { QueryCost } from './graphql-cost.ts';
 import { unresolved } from './graphql-repository.ts';
+import type { Rate } from './rate-limits.ts';
 import { sees } from './rest-request.ts';
 import type { Account, Node, Repository } from './state.ts';
 import { organizationNamed } from './teams.ts';
@@ -12,7 +13,7 @@ export function queries(
   world: World,
   caller: Caller,
   viewer: Account | null,
-  price: QueryCost,
+  { price, rate }: { price: QueryCost; rate: Rate },
 ): Record<string, unknown> {
   return {
     // The viewer is typed as a user, and named with [bot].
@@ -37,11 +38,11 @@ export function queries(
     nodes: ({ ids }: { ids: string[] }) => ids.map((id) => nodeOf(world, caller, id)),
     rateLimit: () => ({
       cost: price.cost,
-      limit: 5000,
+      limit: rate.limit,
       nodeCount: price.nodes,
-      remaining: 4999,
-      used: 1,
-      resetAt: new Date(Date.parse(world.now()) + 3_600_000).toISOString(),
+      remaining: rate.limit - rate.used,
+      used: rate.used,
+      resetAt: new Date(rate.reset * 1000).toISOString(),
     }),
   };
 }

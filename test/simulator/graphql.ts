@@ -1,12 +1,13 @@
 import { execute, GraphQLError, type GraphQLFormattedError, parse, validate } from 'graphql';
 import type { Caller } from './authentication.ts';
 import type { Fault } from './faults.ts';
-import { queryCost } from './graphql-cost.ts';
+import { type QueryCost, queryCost } from './graphql-cost.ts';
 import type { Context } from './graphql-fields.ts';
 import { mutations } from './graphql-mutations.ts';
 import { queries } from './graphql-queries.ts';
 import { githubSchema } from './graphql-schema.ts';
 import { readField, typeName } from './graphql-types.ts';
+import type { Rate } from './rate-limits.ts';
 import type { Node } from './state.ts';
 import type { World } from './world.ts';
 
@@ -23,12 +24,18 @@ export interface GraphqlAnswer {
 
 const mostNodes = 500_000;
 
+interface Charging {
+  violate(problem: string): void;
+  /** How the limit stands when the query is paid for; null where there is too little left. */
+  charge(price: QueryCost): Rate | null;
+}
+
 /** Executes the query on GitHub's schema; what the schema does not allow or we do not know is a violation. */
 export async function answerGraphql(
   world: World,
   caller: Caller,
   call: GraphqlCall,
-  violate: (problem: string) => void,
+  { violate, charge }: Charging,
 ): Promise<GraphqlAnswer> {
   const schema = await githubSchema();
   const document = parsed(call.query);
@@ -43,12 +50,15 @@ export async function answerGraphql(
     violate(message);
     return { errors: [{ type: 'MAX_NODE_LIMIT_EXCEEDED', message }] };
   }
+  const rate = charge(price);
+  if (rate === null)
+    return { errors: [{ type: 'RATE_LIMITED', message: 'API rate limit exceeded for installation.' }] };
   const viewer = caller.kind === 'installation' ? caller.installation.app.bot : null;
   const context: Context = { world, caller, viewer, violate };
   const result = await execute({
     schema,
     document,
-    rootValue: { ...queries(world, caller, viewer, price), ...mutations(world, caller) },
+    rootValue: { ...queries(world, caller, viewer, { price, rate }), ...mutations(world, caller) },
     contextValue: context,
     variableValues: call.variables,
     operationName: call.operationName,

@@ -7,6 +7,10 @@ export interface LoggedRequest {
   operation: string | null;
   installationId: number | null;
   status: number;
+  /** Of the hourly limit: 1, or what a GraphQL query costs; 0 for what is not counted. */
+  points: number;
+  /** GraphQL: nodes that the answer might hold. */
+  nodes: number;
   /** Which fault answered in GitHub's place. */
   fault: string | null;
   durationMs: number;

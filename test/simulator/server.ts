@@ -4,6 +4,7 @@ import { authenticate } from './authentication.ts';
 import type { Fault } from './faults.ts';
 import { answerGit, authorizeGit, gitCall } from './git-http.ts';
 import { HttpError } from './http-error.ts';
+import { rateHeaders } from './rate-limits.ts';
 import type { LoggedRequest } from './request-log.ts';
 import type { HttpAnswer } from './rest.ts';
 import type { State } from './state.ts';
@@ -40,6 +41,8 @@ async function exchange(
     operation: null,
     installationId: null,
     status: 0,
+    points: 0,
+    nodes: 0,
     fault: null,
     durationMs: 0,
   };
@@ -59,7 +62,7 @@ async function withinFault(parts: ServerParts, fault: Fault | null, it: Exchange
   }
   if (fault?.kind === 'status') {
     const answer = errorAnswer(new HttpError(fault.status, fault.message));
-    finish(it, { ...answer, headers: { ...answer.headers, ...fault.headers } });
+    finish(parts, it, { ...answer, headers: { ...answer.headers, ...fault.headers } });
     return;
   }
   const git = gitCall(it.url.pathname);
@@ -69,7 +72,7 @@ async function withinFault(parts: ServerParts, fault: Fault | null, it: Exchange
   }
   const answer = await answerApi(parts, fault, it);
   if (fault?.kind === 'reset') it.request.socket.destroy();
-  else finish(it, answer);
+  else finish(parts, it, answer);
 }
 
 function installationOf(state: State, header: string | undefined): number | null {
@@ -79,10 +82,11 @@ function installationOf(state: State, header: string | undefined): number | null
 }
 
 async function answerGitCall(
-  { world }: ServerParts,
+  parts: ServerParts,
   it: Exchange,
   call: NonNullable<ReturnType<typeof gitCall>>,
 ): Promise<void> {
+  const { world } = parts;
   it.entry.operation = 'git';
   try {
     const caller = authenticate(world.state, it.request.headers.authorization, new Date(world.now()));
@@ -92,7 +96,7 @@ async function answerGitCall(
     if (!(error instanceof HttpError)) throw error;
     const challenge: Record<string, string> =
       error.status === 401 ? { 'www-authenticate': 'Basic realm="GitHub"' } : {};
-    finish(it, {
+    finish(parts, it, {
       status: error.status,
       headers: { 'content-type': 'text/plain', ...challenge },
       content: Buffer.from(error.message),
@@ -100,22 +104,14 @@ async function answerGitCall(
   }
 }
 
-function finish({ response, entry }: Exchange, answer: HttpAnswer): void {
+/** GitHub tells the rate limit with every answer. */
+function finish({ rates }: ServerParts, { response, entry }: Exchange, answer: HttpAnswer): void {
   entry.status = answer.status;
-  send(response, answer);
+  const rate = rates.stand(entry.installationId, entry.operation === 'graphql' ? 'graphql' : 'core');
+  send(response, { ...answer, headers: { ...rateHeaders(rate), ...answer.headers } });
 }
 
-/** GitHub tells the rate limit with every answer. */
 function send(response: ServerResponse, { status, headers, content }: HttpAnswer): void {
-  const reset = String(Math.ceil(Date.now() / 1000) + 3600);
-  response.writeHead(status, {
-    'x-github-media-type': 'github.v3; format=json',
-    'x-ratelimit-limit': '5000',
-    'x-ratelimit-remaining': '4999',
-    'x-ratelimit-used': '1',
-    'x-ratelimit-reset': reset,
-    'x-ratelimit-resource': 'core',
-    ...headers,
-  });
+  response.writeHead(status, { 'x-github-media-type': 'github.v3; format=json', ...headers });
   response.end(content);
 }

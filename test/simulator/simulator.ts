@@ -13,6 +13,7 @@ import { gitHttpBackend } from './git-http.ts';
 import { githubSchema } from './graphql-schema.ts';
 import { changeRepositories, install, suspend, uninstall } from './installing.ts';
 import { repositoryNamed, threadNamed } from './named.ts';
+import { type RateLimits, rateLimits } from './rate-limits.ts';
 import { type LoggedRequest, requestLog, type Violation } from './request-log.ts';
 import { appEndpoints } from './rest-apps.ts';
 import { checkEndpoints } from './rest-checks.ts';
@@ -63,6 +64,8 @@ export interface Simulator extends Actions {
   /** null: webhooks are not sent. */
   webhookUrl: string | null;
   faults: Faults;
+  /** What installations may ask for in an hour, and how they stand. */
+  rates: RateLimits;
   addAccount(given: NewAccount): Account;
   addTeam(given: NewTeam): Team;
   addRepository(given: NewRepository): Promise<Repository>;
@@ -108,6 +111,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   hooks.url = options.webhookUrl ?? null;
   const log = requestLog();
   const faults = faultControl(now);
+  const rates = rateLimits(now);
   const endpoints = {
     ...appEndpoints(hooks),
     ...threadEndpoints,
@@ -124,6 +128,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     endpoints,
     faults,
     log,
+    rates,
     checkAnswers: options.checkAnswers ?? false,
     control,
   });
@@ -149,6 +154,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       hooks.url = url;
     },
     faults,
+    rates,
     ...installingActions(world, app),
     addAccount: (given) => addAccount(world, given),
     addTeam: (given) => addTeam(world, given),

@@ -3,6 +3,7 @@ import type { Suggestion } from '../../src/domain/suggestion.ts';
 import type { RepositoryRef, ThreadRef } from '../../src/domain/thread-ref.ts';
 import { createStore, type DatabaseStore } from '../../src/store/open-store.ts';
 import type { SuggestionRecord } from '../../src/triage/ports.ts';
+import { aCursor } from '../fakes/cursors.ts';
 import { openTestDatabase } from './open-test-database.ts';
 
 const ref: RepositoryRef = { installationId: 7, owner: 'Acme', repo: 'Rocket' };
@@ -96,24 +97,24 @@ describe('the history cursor', () => {
   it('is null until the history was read, then where reading stopped', async () => {
     expect(await store.readHistoryCursor(ref)).toBeNull();
 
-    await store.saveHistoryCursor(ref, { commit: 'abc', threadsUpdatedAt: null });
-    await store.saveHistoryCursor(ref, { commit: 'abd', threadsUpdatedAt: '2024-05-01T10:00:00.123Z' });
+    await store.saveHistoryCursor(ref, aCursor('abc'));
+    await store.saveHistoryCursor(ref, aCursor('abd', '2024-05-01T10:00:00.123Z'));
 
-    expect(await store.readHistoryCursor(ref)).toEqual({ commit: 'abd', threadsUpdatedAt: '2024-05-01T10:00:00.123Z' });
+    expect(await store.readHistoryCursor(ref)).toEqual(aCursor('abd', '2024-05-01T10:00:00.123Z'));
   });
 });
 
 describe('learning a repository', () => {
   it('has never happened until it is said to run, whatever the cursor says', async () => {
     expect(await store.readLearning(ref)).toBe('never');
-    await store.saveHistoryCursor(ref, { commit: 'abc', threadsUpdatedAt: null });
+    await store.saveHistoryCursor(ref, aCursor('abc'));
     expect(await store.readLearning(ref)).toBe('never');
 
     await store.saveLearning(ref, 'running');
     await store.saveLearning(ref, 'learnt');
 
     expect(await store.readLearning(ref)).toBe('learnt');
-    expect(await store.readHistoryCursor(ref)).toEqual({ commit: 'abc', threadsUpdatedAt: null });
+    expect(await store.readHistoryCursor(ref)).toEqual(aCursor('abc'));
   });
 });
 
@@ -174,7 +175,7 @@ describe('repositories', () => {
 
   it('are listed with how many facts of each kind were learnt and when', async () => {
     await store.addFacts(ref, [{ kind: 'person', login: 'ann', organisation: null, bot: false }], 'replace');
-    await store.saveHistoryCursor({ ...ref, repo: 'empty' }, { commit: null, threadsUpdatedAt: null });
+    await store.saveHistoryCursor({ ...ref, repo: 'empty' }, aCursor(null));
 
     expect(await store.repositories()).toEqual([
       { ...ref, repo: 'empty', facts: {}, learntAt: null, learning: 'never' },
@@ -185,7 +186,7 @@ describe('repositories', () => {
   it('take everything with them when they are forgotten', async () => {
     await store.addFacts(ref, [{ kind: 'person', login: 'ann', organisation: null, bot: false }], 'replace');
     await store.saveSnapshot(ref, 1, Uint8Array.of(1));
-    await store.saveHistoryCursor(ref, { commit: 'abc', threadsUpdatedAt: null });
+    await store.saveHistoryCursor(ref, aCursor('abc'));
     await store.saveSuggestion(thread, aRecord());
 
     await store.forgetRepository({ owner: 'acme', repo: 'ROCKET' });

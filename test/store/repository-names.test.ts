@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { ChangeFact } from '../../src/domain/fact.ts';
 import type { RepositoryRef } from '../../src/domain/thread-ref.ts';
 import { createStore } from '../../src/store/open-store.ts';
+import { aCursor } from '../fakes/cursors.ts';
 import { openTestDatabase } from './open-test-database.ts';
 
 const old: RepositoryRef = { installationId: 7, owner: 'Acme', repo: 'Motor' };
@@ -47,7 +48,7 @@ describe('names of repositories', () => {
   it('change without anything being lost', async () => {
     await store.addFacts(old, [aChange('c1')], 'replace');
     await store.saveLearning(old, 'learnt');
-    await store.saveHistoryCursor(old, { commit: 'c1', threadsUpdatedAt: null });
+    await store.saveHistoryCursor(old, aCursor('c1'));
     await say(old, 5);
     const since = await store.repositorySince(old);
 
@@ -56,7 +57,7 @@ describe('names of repositories', () => {
     expect(await names()).toEqual(['Acme/Engine']);
     expect(await changes(now)).toEqual([['c1', '']]);
     expect(await store.readLearning(now)).toBe('learnt');
-    expect(await store.readHistoryCursor(now)).toEqual({ commit: 'c1', threadsUpdatedAt: null });
+    expect(await store.readHistoryCursor(now)).toEqual(aCursor('c1'));
     expect(await store.repositorySince(now)).toEqual(since);
     expect(await store.suggestionsOf(now, 5)).toHaveLength(1);
   });

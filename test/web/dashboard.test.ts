@@ -31,11 +31,20 @@ describe('overview', () => {
   });
 
   it('shows how far learning is', async () => {
-    const repositories = async () => [aRepository({ learning: { state: 'running', percent: 62 } })];
-    const { body } = await pageOf({ data: someData({ repositories }) });
+    const learning = { state: 'running', percent: 62, minutesLeft: 7, pausedUntil: null } as const;
+    const { body } = await pageOf({ data: someData({ repositories: async () => [aRepository({ learning })] }) });
 
     expect(body).toContain('learning 62%');
     expect(body).toContain('<progress max="100" value="62"');
+    expect(body).toContain('about 7 min left');
+  });
+
+  it('shows that learning pauses', async () => {
+    const pausedUntil = new Date(Date.now() + 86_400_000).toISOString();
+    const learning = { state: 'running', percent: null, minutesLeft: null, pausedUntil } as const;
+    const { body } = await pageOf({ data: someData({ repositories: async () => [aRepository({ learning })] }) });
+
+    expect(body).toMatch(/pauses for \d+ min/);
   });
 
   it('says what is not ready, and keeps showing what can be read', async () => {
