@@ -1,5 +1,5 @@
 import type { Account, Comment, Discussion, Issue, Label, Pull, Review, Thread } from './state.ts';
-import { record, recordEnding } from './thread-events.ts';
+import { record, recordEnding, recordLabels } from './thread-events.ts';
 import { addComment, addReview, type NewComment, touch } from './thread-parts.ts';
 import { labelNamed } from './threads.ts';
 import type { Happening, World } from './world.ts';
@@ -22,6 +22,7 @@ export function comment(world: World, thread: Thread, given: NewComment & { auth
 export function editComment(world: World, made: Comment, body: string, sender: Account): Act<Comment> {
   const changes = { body: { from: made.body } };
   made.body = body;
+  made.editor = sender;
   made.updatedAt = world.now();
   touch(made.thread, made.updatedAt);
   return act(world, made, commentHappening(made, 'edited', sender, changes));
@@ -120,6 +121,7 @@ export function label(world: World, thread: Thread, names: string[], sender: Acc
   const wanted = names.map((name) => labelNamed(world, thread.repository, name));
   const added = [...new Set(wanted)].filter((made) => !thread.labels.includes(made));
   thread.labels = [...thread.labels, ...added];
+  recordLabels(world, thread, 'labeled', added, sender);
   touch(thread, world.now());
   return act(world, added, ...added.map((made) => threadHappening(thread, 'labeled', sender, { label: made })));
 }
@@ -128,6 +130,7 @@ export function unlabel(world: World, thread: Thread, name: string, sender: Acco
   const found = thread.labels.find((made) => made.name.toLowerCase() === name.toLowerCase());
   if (found === undefined) return act(world, null);
   thread.labels = thread.labels.filter((made) => made !== found);
+  recordLabels(world, thread, 'unlabeled', [found], sender);
   touch(thread, world.now());
   return act(world, found, threadHappening(thread, 'unlabeled', sender, { label: found }));
 }

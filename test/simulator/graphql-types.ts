@@ -16,7 +16,14 @@ import { repositoryFields } from './graphql-repository.ts';
 import { categoryFields, discussionFields, issueFields, labelFields } from './graphql-threads.ts';
 import type { Node, ThreadEvent } from './state.ts';
 import { organizationFields, teamFields } from './teams.ts';
-import { assignmentFields, closedFields, duplicateFields, eventName, requestFields } from './thread-events.ts';
+import {
+  assignmentFields,
+  closedFields,
+  duplicateFields,
+  eventName,
+  labelEventFields,
+  requestFields,
+} from './thread-events.ts';
 
 /** Of GitHub's types those that are simulated; a type that is missing here is read property by property. */
 const types: Record<string, Fields<never>> = {
@@ -28,6 +35,8 @@ const types: Record<string, Fields<never>> = {
   UnassignedEvent: assignmentFields,
   ReviewRequestedEvent: requestFields,
   ReviewRequestRemovedEvent: requestFields,
+  LabeledEvent: labelEventFields,
+  UnlabeledEvent: labelEventFields,
   ClosedEvent: closedFields,
   MarkedAsDuplicateEvent: duplicateFields,
   UnmarkedAsDuplicateEvent: duplicateFields,

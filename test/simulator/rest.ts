@@ -4,8 +4,10 @@ import { checkRequest } from './check-request.ts';
 import { matchOperation } from './description.ts';
 import { findRepository } from './find-in-state.ts';
 import { HttpError, notFound } from './http-error.ts';
-import { demand, type Endpoint, type RestAnswer, sees } from './rest-request.ts';
+import { type Offer, offerIn, takeOffer } from './rest-preview.ts';
+import { demand, type Endpoint, type RestAnswer, type RestRequest, sees, threadFor } from './rest-request.ts';
 import { checkSchema } from './schema-check.ts';
+import { labelShape } from './shape-repository.ts';
 import type { Repository } from './state.ts';
 import type { World } from './world.ts';
 
@@ -48,29 +50,34 @@ export async function answerRest(call: RestCall, options: RestOptions): Promise<
     violate(id, `${id} is not simulated`);
     throw new HttpError(501, `The simulator does not answer ${id} (${call.method} ${pathname})`);
   }
-  const checked = checkRequest(match, call.url.searchParams, call.body);
+  const offer = offerIn(id, call.body);
+  if (offer !== null && world.state.preview === 'off') throw new HttpError(422, 'Invalid request.');
+  const given = offer?.plain ?? call.body;
+  const checked = checkRequest(match, call.url.searchParams, given);
   if (checked.problems.length > 0) {
     for (const problem of checked.problems) violate(id, problem);
     throw new HttpError(422, `Not as GitHub describes ${id}: ${checked.problems.join('; ')}`);
   }
   demand(call.caller, endpoint.need, pathRepository(world, call.caller, checked.path));
-  const body = (call.body ?? {}) as Record<string, unknown>;
+  const body = (given ?? {}) as Record<string, unknown>;
   const { method, headers, caller } = call;
-  const answer = await endpoint.handle({
-    world,
-    caller,
-    method,
-    headers,
-    body,
-    path: checked.path,
-    query: checked.query,
-  });
+  const request = { world, caller, method, headers, body, path: checked.path, query: checked.query };
+  const answer = await (offer === null || world.state.preview === 'unknown'
+    ? endpoint.handle(request)
+    : offered(request, offer));
   return toHttp(call, checked.query, answer, (status, value) => {
     if (!options.checkAnswers) return;
     const schema = match.operation.responses?.[String(status)]?.content?.['application/json']?.schema;
     const problem = schema === undefined ? null : checkSchema(schema, value, 'response');
     if (problem !== null) violate(id, `the simulator's own answer: ${problem}`);
   });
+}
+
+/** The answer tells the issue as it stands, which an offer does not change. */
+function offered(request: RestRequest, offer: Offer): RestAnswer {
+  const thread = threadFor(request);
+  takeOffer(request.world, thread, offer);
+  return { status: 200, body: thread.labels.map((made) => labelShape(request.world, made)) };
 }
 
 /** What the caller may not see is not found, whatever it wants to do there. */

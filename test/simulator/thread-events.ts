@@ -5,8 +5,11 @@ import {
   type EndingEvent,
   type Issue,
   identify,
+  type Label,
+  type LabelEvent,
   type PersonEvent,
   type Pull,
+  type Thread,
   type ThreadEvent,
 } from './state.ts';
 import type { World } from './world.ts';
@@ -20,6 +23,18 @@ export function record(
   actor: Account,
 ): void {
   for (const person of people) thread.events.push({ ...newEvent(world, thread, actor), what, person });
+}
+
+/** Writes into the timeline of a thread which labels came and went; discussions have no timeline. */
+export function recordLabels(
+  world: World,
+  thread: Thread,
+  what: LabelEvent['what'],
+  labels: Label[],
+  actor: Account,
+): void {
+  if (thread.kind === 'discussion') return;
+  for (const label of labels) thread.events.push({ ...newEvent(world, thread, actor), what, label });
 }
 
 /** Writes into the timeline of a thread how it came to an end. */
@@ -41,6 +56,8 @@ const eventNames = {
   unassigned: 'UnassignedEvent',
   review_requested: 'ReviewRequestedEvent',
   review_request_removed: 'ReviewRequestRemovedEvent',
+  labeled: 'LabeledEvent',
+  unlabeled: 'UnlabeledEvent',
   closed: 'ClosedEvent',
   marked_as_duplicate: 'MarkedAsDuplicateEvent',
   unmarked_as_duplicate: 'UnmarkedAsDuplicateEvent',
@@ -50,7 +67,7 @@ export function eventName({ what }: ThreadEvent): string {
   return eventNames[what];
 }
 
-/** Only events about people and about the end are remembered. */
+/** Only events about people, about labels and about the end are remembered. */
 export function timelineItems(
   { events }: Issue | Pull,
   given: PageArguments & { itemTypes?: string[] | null; since?: string | null },
@@ -79,6 +96,12 @@ export const requestFields: Fields<PersonEvent> = {
   ...fields,
   requestedReviewer: ({ person }) => person,
   pullRequest: ({ thread }) => thread,
+};
+
+export const labelEventFields: Fields<LabelEvent> = {
+  ...fields,
+  label: ({ label }) => label,
+  labelable: ({ thread }) => thread,
 };
 
 export const closedFields: Fields<EndingEvent> = {
