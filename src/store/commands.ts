@@ -21,7 +21,8 @@ export async function readCommands(
     `select l.at::float8 as at, c.result, c.said
      from unnest($3::text[]) with ordinality as l (line, at)
        join commscore.repositories r on r.key = $1
-       join commscore.commands c on c.repository_id = r.id and c.comment_id = $2 and c.line_hash = md5(l.line)`,
+       join commscore.commands c on c.repository_id = r.id and c.comment_id = $2 and c.line_hash = md5(l.line)
+     order by l.at`,
     [repositoryKey(ref), commentId, lines.map(storableText)],
   );
   return rows.map(({ at, result, said }) => ({ line: lines[at - 1] ?? '', result, said }));

@@ -17,7 +17,7 @@ const HOUR_MS = 3_600_000;
 
 /**
  * Does what the comment asks for, each line of it once. A reaction says that it is taken and how it went, words only
- * what a reaction cannot; where the repository wants nothing written, neither is.
+ * what a reaction cannot; where nothing is to be written, neither is.
  */
 export async function command(job: Extract<Job, { kind: 'command' }>, ports: CommandPorts): Promise<void> {
   const { github, store } = ports;
@@ -31,12 +31,13 @@ export async function command(job: Extract<Job, { kind: 'command' }>, ports: Com
   const by = comment.author;
   const [{ config }, mayTriage] = await Promise.all([github.readConfig(ref), github.mayTriage(ref, by)]);
   if (comment.locked && !mayTriage) return;
-  const isShadow = config.mode === 'shadow';
-  if (!isShadow) await github.react(ref, comment, 'EYES');
-  const asking = { jobId: job.id, ref, by, config, ports, comment, mayTriage, isShadow };
+  // To a locked thread the app may not write either.
+  const isQuiet = config.mode === 'shadow' || comment.locked;
+  if (!isQuiet) await github.react(ref, comment, 'EYES');
+  const asking = { jobId: job.id, ref, by, config, ports, comment, mayTriage };
   const ran: RanCommand[] = [];
   for (const line of fresh) ran.push(await runLine(line, { ...asking, at: lines.indexOf(line) }));
-  if (!isShadow) await tell(comment, lines, [...before, ...ran], asking);
+  if (!isQuiet) await tell(comment, lines, [...before, ...ran], asking);
 }
 
 interface Asking extends Omit<Asked, 'reading'> {
@@ -44,15 +45,14 @@ interface Asking extends Omit<Asked, 'reading'> {
   /** Place of the line in the comment. */
   at: number;
   mayTriage: boolean;
-  isShadow: boolean;
 }
 
 async function runLine(line: string, asking: Asking): Promise<RanCommand> {
-  const { ref, by, config, ports, comment, at, isShadow } = asking;
+  const { ref, by, config, ports, comment, at } = asking;
   const answer = at < MOST_LINES ? await answerTo(line, asking) : TOO_MANY;
   const repository = { owner: ref.owner, repo: ref.repo, webUrl: ports.webUrl };
   const context = { language: config.language, repository, uses: commands };
-  const ran = { line, result: resultOf(answer), said: isShadow ? '' : renderAnswer(answer, context) };
+  const ran = { line, result: resultOf(answer), said: renderAnswer(answer, context) };
   // Who wants to be forgotten is not noted down for it.
   const login = answer.kind === 'will-be-forgotten' ? '' : by;
   await ports.store.recordCommand(ref, { ...ran, comment: comment.id, by: login, at: ports.clock().toISOString() });
@@ -69,14 +69,14 @@ function linesOf(body: string): string[] {
 const TOO_MANY: CommandAnswer = { kind: 'problem', problem: { kind: 'too-many', most: MOST_LINES } };
 
 async function answerTo(line: string, asking: Asking): Promise<CommandAnswer> {
-  const { by, ref, ports, at, mayTriage, isShadow } = asking;
+  const { by, ref, config, ports, at, mayTriage } = asking;
   const parsed = parseCommand(line, by);
   const row = 'command' in parsed ? commands[parsed.command.verb] : null;
   if (row?.who !== 'themselves' && !mayTriage && (await isTooOften(asking))) return { kind: 'too-often' };
   if ('problem' in parsed) return { kind: 'problem', problem: parsed.problem };
   const { verb } = parsed.command;
   if (commands[verb].who === 'triage' && !mayTriage) return { kind: 'refused', verb };
-  if (isShadow && !commands[verb].inShadow) return { kind: 'done' };
+  if (config.mode === 'shadow' && !commands[verb].inShadow) return { kind: 'done' };
   return runCommand(parsed.command, { ...asking, jobId: `${asking.jobId}/${at}`, reading: readOnce(ref, ports) });
 }
 

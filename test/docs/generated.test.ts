@@ -1,9 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { configurationPage, repositorySchema } from '../../src/config/describe-config.ts';
+import { commandsPage } from '../../src/triage/commands-page.ts';
 
 const generated = [
   ['docs/configuration.md', configurationPage()],
+  ['docs/commands.md', commandsPage()],
   ['docs/commscore.schema.json', `${JSON.stringify(repositorySchema(), null, 2)}\n`],
 ] as const;
 
