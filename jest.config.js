@@ -8,6 +8,7 @@ export default {
     ],
   },
   globalSetup: '<rootDir>/test/global-setup.js',
+  testSequencer: '<rootDir>/test/slowest-first.js',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/build', '<rootDir>/data'],
   testTimeout: 30_000,
