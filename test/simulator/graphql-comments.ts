@@ -11,6 +11,7 @@ const common: Fields<Comment> = {
   body: ({ body }) => body,
   bodyText: ({ body }) => body,
   author: ({ author }) => author,
+  editor: ({ editor }) => editor ?? null,
   authorAssociation: ({ thread, author }) => association(thread.repository, author),
   createdAt: ({ createdAt }) => createdAt,
   publishedAt: ({ createdAt }) => createdAt,

@@ -5,7 +5,7 @@ import { reactionNamed } from './graphql-reactions.ts';
 import { unresolved } from './graphql-repository.ts';
 import { demand } from './rest-request.ts';
 import type { Comment, Discussion, Issue, Pull, Repository, Thread } from './state.ts';
-import { addReaction } from './thread-parts.ts';
+import { addReaction, removeReaction } from './thread-parts.ts';
 import type { World } from './world.ts';
 
 type Input<T> = { input: T & { clientMutationId?: string | null } };
@@ -24,12 +24,23 @@ export function mutations(world: World, caller: Caller): Record<string, unknown>
     return { author: app.bot, viaApp: app };
   }
 
+  function reacting(id: string) {
+    const subject = subjectOf(world, id);
+    const thread: Thread = subject.kind === 'comment' ? subject.thread : subject;
+    const need = thread.kind === 'discussion' ? 'discussions' : 'issues|pull_requests';
+    return { subject, author: writer(thread.repository, need).author };
+  }
+
   return {
     addDiscussionComment: ({ input }: Input<{ discussionId: string; body: string; replyToId?: string | null }>) => {
       const thread = discussionOf(world, input.discussionId);
       const who = writer(thread.repository, 'discussions');
       if (thread.locked) throw new GraphQLError('Discussion is locked', { extensions: { type: 'UNPROCESSABLE' } });
       const replyTo = input.replyToId == null ? null : commentOf(world, input.replyToId);
+      if (replyTo !== null && (replyTo.replyTo !== null || replyTo.thread !== thread))
+        throw new GraphQLError('Parent comment is not one of the discussion itself', {
+          extensions: { type: 'UNPROCESSABLE' },
+        });
       const { value } = comment(world, thread, { ...who, body: checked(input.body), replyTo });
       return { clientMutationId: input.clientMutationId ?? null, comment: value };
     },
@@ -47,18 +58,14 @@ export function mutations(world: World, caller: Caller): Record<string, unknown>
       return { clientMutationId: input.clientMutationId ?? null, comment: made };
     },
     addReaction: ({ input }: Input<{ subjectId: string; content: string }>) => {
-      const subject = subjectOf(world, input.subjectId);
-      const thread: Thread = subject.kind === 'comment' ? subject.thread : subject;
-      const { author } = writer(
-        thread.repository,
-        thread.kind === 'discussion' ? 'discussions' : 'issues|pull_requests',
-      );
+      const { subject, author } = reacting(input.subjectId);
       const { reaction } = addReaction(world, subject, author, reactionNamed(input.content));
-      return {
-        clientMutationId: input.clientMutationId ?? null,
-        reaction,
-        subject,
-      };
+      return { clientMutationId: input.clientMutationId ?? null, reaction, subject };
+    },
+    removeReaction: ({ input }: Input<{ subjectId: string; content: string }>) => {
+      const { subject, author } = reacting(input.subjectId);
+      const reaction = removeReaction(world, subject, author, reactionNamed(input.content));
+      return { clientMutationId: input.clientMutationId ?? null, reaction, subject };
     },
   };
 }

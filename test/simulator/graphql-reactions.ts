@@ -28,10 +28,12 @@ export const reactionFields: Fields<Thread | Comment> = {
       given,
       { name: 'reactions', place: byId },
     ),
-  reactionGroups: (subject) =>
+  reactionGroups: (subject, _, { viewer }) =>
     Object.entries(names).map(([content, name]) => {
       const same = subject.reactions.filter((reaction) => reaction.content === content);
-      return { content: name, createdAt: same[0]?.createdAt ?? null, reactors: { totalCount: same.length }, subject };
+      const viewerHasReacted = viewer !== null && same.some(({ user }) => user === viewer);
+      const createdAt = same[0]?.createdAt ?? null;
+      return { content: name, createdAt, reactors: { totalCount: same.length }, subject, viewerHasReacted };
     }),
 };
 

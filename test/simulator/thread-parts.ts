@@ -77,6 +77,20 @@ export function addReaction(
   return { reaction: remember(world.state, reaction), isNew: true };
 }
 
+/** null where the person had not reacted so. */
+export function removeReaction(
+  world: World,
+  subject: Thread | Comment,
+  user: Account,
+  content: Reaction['content'],
+): Reaction | null {
+  const known = subject.reactions.find((reaction) => reaction.user === user && reaction.content === content);
+  if (known === undefined) return null;
+  subject.reactions = subject.reactions.filter((reaction) => reaction !== known);
+  world.state.nodes.delete(known.nodeId);
+  return known;
+}
+
 export function touch(thread: Thread, at: string): void {
   if (at > thread.updatedAt) thread.updatedAt = at;
 }
