@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { schema } from '@octokit/graphql-schema';
 import { buildSchema, parse, validate } from 'graphql';
 import { authorsQuery } from '../../src/github/author-links.ts';
+import { commentQuery } from '../../src/github/command-comment.ts';
 import {
   ADD_COMMENT,
   DELETE_COMMENT,
@@ -9,7 +10,9 @@ import {
   UPDATE_COMMENT,
 } from '../../src/github/discussion-comments.ts';
 import { MEMBERS_QUERY, teamsQuery } from '../../src/github/owner-reads.ts';
+import { ADD_REACTION, REMOVE_REACTION } from '../../src/github/reactions.ts';
 import { FILES_QUERY, threadQuery } from '../../src/github/read-thread.ts';
+import { ADD_REPLY, REPLIES } from '../../src/github/reply-comments.ts';
 import { LISTS_QUERY, REPOSITORY_QUERY } from '../../src/github/repository-query.ts';
 import { pageQuery } from '../../src/github/thread-pages.ts';
 
@@ -30,6 +33,13 @@ describe('every GraphQL request', () => {
     ['of many discussions', pageQuery('discussion')],
     ['of comments', DISCUSSION_COMMENTS],
     ['of authors', authorsQuery(['a'.repeat(40), 'b'.repeat(64)])],
+    ['of a comment on an issue', commentQuery('issue')],
+    ['of a comment on a pull request', commentQuery('pull')],
+    ['of a comment on a discussion', commentQuery('discussion')],
+    ['of replies', REPLIES],
+    ['to add a reply', ADD_REPLY],
+    ['to react', ADD_REACTION],
+    ['to take back a reaction', REMOVE_REACTION],
     ['to add a comment', ADD_COMMENT],
     ['to edit a comment', UPDATE_COMMENT],
     ['to remove a comment', DELETE_COMMENT],
