@@ -19,10 +19,22 @@ const accountRenamed: Example = {
   examples: [{ action: 'renamed', account: { login: 'acme' }, changes: { login: { from: 'apex' } } }],
 };
 
-const examples = [...published, accountRenamed];
+/** Nor of this. */
+const askedAgain: Example = {
+  name: 'check_run',
+  examples: [
+    {
+      action: 'rerequested',
+      check_run: { external_id: 'pull/5/d-1', pull_requests: [] },
+      repository: { name: 'engine', owner: { login: 'acme' } },
+    },
+  ],
+};
 
-/** Sent to every app, so that no manifest asks for them. */
-const ALWAYS_SENT = ['installation', 'installation_repositories'];
+const examples = [...published.filter(({ name }) => name !== 'check_run'), accountRenamed, askedAgain];
+
+/** Sent to every app, the last to every one that may write checks, so that no manifest asks for them. */
+const ALWAYS_SENT = ['installation', 'installation_repositories', 'check_suite'];
 
 describe('app.yml', () => {
   const manifest = parse(readFileSync('app.yml', 'utf8')) as {
@@ -46,9 +58,9 @@ describe('app.yml', () => {
     expect([...manifest.default_events, ...ALWAYS_SENT].toSorted()).toEqual(worked.toSorted());
   });
 
-  it('asks to write nothing but issues, pull requests and discussions', () => {
+  it('asks to write nothing but issues, pull requests, discussions and checks', () => {
     const written = Object.entries(manifest.default_permissions).filter(([, access]) => access !== 'read');
 
-    expect(written.map(([name]) => name).toSorted()).toEqual(['discussions', 'issues', 'pull_requests']);
+    expect(written.map(([name]) => name).toSorted()).toEqual(['checks', 'discussions', 'issues', 'pull_requests']);
   });
 });

@@ -53,6 +53,16 @@ export function codeSpan(text: string, max = 100): string {
   return fence + padding + content + padding + fence;
 }
 
+/** A code span within a table, where a bar ends the cell even inside code unless a backslash is before it, and only one. */
+export function cellCode(text: string, max = 100): string {
+  return codeSpan(text, max).replace(/(\\?)\|/g, (_, slash: string) => (slash === '' ? '\\|' : `\\${RAW_BREAK}\\|`));
+}
+
+/** For fields that are shown as they are: nothing in it pings, refers or links, even where GitHub looks for that. */
+export function plainText(text: string, max: number): string {
+  return cleanLine(text, max).replace(/[@#]|:(?=\/\/)|www(?=\.)|\bgh-(?=\d)|<(?=!--)/gi, `$&${RAW_BREAK}`);
+}
+
 /** `text` is Markdown already; the address is dropped unless it is short, plain http or https. */
 export function link(text: string, url: string): string {
   const address = plainAddress(url);

@@ -1,5 +1,5 @@
 import type { LabelReason, PersonReason } from '../domain/reason.ts';
-import { cleanLine } from './escape.ts';
+import { plainText } from './escape.ts';
 import { type Language, languages } from './languages.ts';
 import type { Ink, Words } from './words.ts';
 
@@ -7,7 +7,7 @@ import type { Ink, Words } from './words.ts';
 const MAX_LENGTH = 280;
 
 /** How the field shows its text is not known: nothing in it may ping, link or format wherever it stands. */
-const INK: Ink = { code: (text) => `“${harmless(cleanLine(text, 60))}”`, thread: (id) => `#\u200b${harmless(id)}` };
+const INK: Ink = { code: (text) => `“${harmless(text)}”`, thread: (id) => `#\u200b${harmless(id)}` };
 
 /** The reasons as one plain line, as many of them as fit. */
 export function rationaleOf(reasons: readonly (LabelReason | PersonReason)[], language: Language): string {
@@ -26,5 +26,5 @@ function sentenceOf(reason: LabelReason | PersonReason, words: Words): string {
 }
 
 function harmless(text: string): string {
-  return text.replace(/[`*_[\]<>|~\\]/g, ' ').replace(/[@#]|:(?=\/\/)|www(?=\.)/g, '$&\u200b');
+  return plainText(text.replace(/[`*_[\]<>|~\\]/g, ' '), 60);
 }

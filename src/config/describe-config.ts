@@ -17,9 +17,12 @@ interface Field {
   properties?: Record<string, Field>;
 }
 
+/** Where editors find the schema. */
+const SCHEMA_ADDRESS = 'https://raw.githubusercontent.com/commscore/commscore/main/docs/commscore.schema.json';
+
 /** JSON Schema of `.github/commscore.yml`, as it is written by hand. */
 export function repositorySchema(): object {
-  return { title: '.github/commscore.yml', ...z.toJSONSchema(repositoryConfig, { io: 'input' }) };
+  return { $id: SCHEMA_ADDRESS, title: '.github/commscore.yml', ...z.toJSONSchema(repositoryConfig, { io: 'input' }) };
 }
 
 /** `docs/configuration.md`. */
@@ -50,9 +53,16 @@ const FILE_RULES = `## \`.github/commscore.yml\`
   key by key; lists and single values replace what is below.
 - An unknown key or a value of the wrong type is an error, told with its line. The last good configuration stays in force.
 - A duration is a whole number and a unit: \`30s\`, \`2m\`, \`6h\`, \`14d\`, \`2w\`.
-- In patterns of labels \`*\` stands for any run of characters. Letters match in either case.
+- In patterns of labels and of categories \`*\` stands for any run of characters. Letters match in either case.
 - Probabilities are between 0 and 1. People are GitHub logins.
-- An editor that knows JSON Schema completes and checks the file with [commscore.schema.json](commscore.schema.json).`;
+- A pull request that changes the file gets a check, \`CommScore configuration\`: what would change, or what is wrong, on
+  its lines. It is asked for anew with each new head, and with **Re-run**. In \`mode: shadow\` there is none.
+- An editor that knows JSON Schema completes and checks the file with [commscore.schema.json](commscore.schema.json):
+
+\`\`\`yml
+# yaml-language-server: $schema=${SCHEMA_ADDRESS}
+mode: suggest
+\`\`\``;
 
 const ENVIRONMENT_RULES = `## Environment of the process
 
@@ -104,6 +114,12 @@ function defaultsAsYaml(fields: [string, Field][]): string {
     .join('');
 }
 
-function yamlValue(value: unknown): string {
-  return stringify(value, { collectionStyle: 'flow', flowCollectionPadding: false, singleQuote: true }).trim();
+/** In one line, as it would be written in the file. */
+export function yamlValue(value: unknown): string {
+  return stringify(value, {
+    collectionStyle: 'flow',
+    flowCollectionPadding: false,
+    singleQuote: true,
+    lineWidth: 0,
+  }).trim();
 }

@@ -8,3 +8,9 @@ export const duration = z
   .string(EXPECTED)
   .regex(/^\d{1,6}[smhdw]$/, EXPECTED)
   .transform((text) => Number(text.slice(0, -1)) * UNIT_MS[text.slice(-1) as keyof typeof UNIT_MS]);
+
+/** In the largest unit up to days that says it whole. */
+export function writtenDuration(ms: number): string {
+  const unit = (['d', 'h', 'm'] as const).find((each) => ms > 0 && ms % UNIT_MS[each] === 0) ?? 's';
+  return `${ms / UNIT_MS[unit]}${unit}`;
+}

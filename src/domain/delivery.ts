@@ -15,6 +15,8 @@ export interface Delivery {
   thread: DeliveredThread | null;
   /** issue_comment and discussion_comment. */
   comment: DeliveredComment | null;
+  /** check_run and check_suite: number of the pull request whose head was checked by the app; null where none is known. */
+  checked: number | null;
   /** push: the branch that moved; null for tags and other events. */
   branch: string | null;
   /** Which fields the event says are not what they were. */

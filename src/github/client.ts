@@ -1,4 +1,5 @@
 import type { Probot, ProbotOctokit } from 'probot';
+import type { ConfigProposal } from '../config/config-proposal.ts';
 import type { ConfigReading } from '../config/repository-config.ts';
 import type { ItemName } from '../domain/suggested-item.ts';
 import type { RepositoryName, RepositoryRef, ThreadRef } from '../domain/thread-ref.ts';
@@ -7,6 +8,7 @@ import { type AppOctokit, appOctokit } from './app-octokit.ts';
 import { type Additions, applyAdditions } from './apply-additions.ts';
 import { cachedReads } from './cached-reads.ts';
 import { type CommandClient, commandClient } from './command-client.ts';
+import { type CheckChange, type ConfigCheck, configChecks, readProposedConfig } from './config-checks.ts';
 import { discussionComments } from './discussion-comments.ts';
 import { moveClone, removeClone } from './git-clone.ts';
 import { guarded, isGone, withoutSecrets } from './github-error.ts';
@@ -36,6 +38,9 @@ export interface GitHubClient extends CommandClient {
   ownLogin(): Promise<string>;
   readThread(ref: ThreadRef): Promise<ReadThread | null>;
   readConfig(ref: RepositoryRef): Promise<ConfigReading>;
+  /** The configuration as it stands at a commit. */
+  readProposedConfig(ref: RepositoryRef, head: string): Promise<ConfigProposal>;
+  checkConfig(ref: ThreadRef, check: ConfigCheck): Promise<CheckChange>;
   readCodeowners(ref: RepositoryRef): Promise<string>;
   readLabels(ref: RepositoryRef): Promise<string[]>;
   readAssignable(ref: RepositoryRef): Promise<Set<string>>;
@@ -81,6 +86,7 @@ export function gitHubClient(options: GitHubClientOptions): GitHubClient {
 
   const cached = cachedReads(reading, now);
   const suggestNatively = nativeSuggestions(now);
+  const writeCheck = configChecks(now);
 
   async function* history(ref: RepositoryRef, since: HistoryCursor | null): AsyncGenerator<HistoryBatch> {
     const octokit = await app.installation(ref.installationId, 'history');
@@ -97,6 +103,14 @@ export function gitHubClient(options: GitHubClientOptions): GitHubClient {
     ownLogin: () => guarded(app.ownLogin),
     readThread: (ref) => reading(ref, (octokit) => readThread(octokit, ref)),
     readConfig: cached.config,
+    readProposedConfig: async (ref, head) => {
+      const [{ config: inForce }, around] = await Promise.all([cached.config(ref), cached.repository(ref)]);
+      return reading(ref, (octokit) => readProposedConfig(octokit, ref, { head, inForce, around }));
+    },
+    checkConfig: (ref, check) =>
+      guarded(async () =>
+        writeCheck(await app.installation(ref.installationId, 'write'), ref, check, await app.ownLogin()),
+      ),
     readCodeowners: async (ref) => (await cached.repository(ref)).codeowners,
     readLabels: async (ref) => (await cached.repository(ref)).labels,
     readAssignable: async (ref) => (await cached.repository(ref)).assignable,

@@ -1,4 +1,5 @@
 import type { ProbotOctokit } from 'probot';
+import { configProblems } from '../config/config-proposal.ts';
 import { type ConfigFile, parseConfig } from '../config/parse-config.ts';
 import { type ConfigProblem, type ConfigReading, defaultConfig } from '../config/repository-config.ts';
 import type { RepositoryRef } from '../domain/thread-ref.ts';
@@ -6,7 +7,6 @@ import { type FileAddress, readFileCommits, readRepositoryFile } from './reposit
 import { CONFIG_PATH, OWNER_REPOSITORY } from './repository-query.ts';
 import type { RepositoryReading } from './repository-reads.ts';
 
-const MAX_CHARACTERS = 64 * 1024;
 const MAX_VERSIONS_BACK = 10;
 
 /** The repository's file over the owner's; of a file that is bad now, the last good version counts. */
@@ -23,6 +23,15 @@ export async function readConfig(
   return { config: parseConfig(good).config ?? defaultConfig, problems: layers.flatMap(({ problems }) => problems) };
 }
 
+/** The owner's file as it is in force; null where there is none, or nothing good. */
+export async function ownerLayer(
+  octokit: ProbotOctokit,
+  owner: string,
+  { ownerConfig }: Pick<RepositoryReading, 'ownerConfig'>,
+): Promise<ConfigFile | null> {
+  return (await layerOf(octokit, { owner, repo: OWNER_REPOSITORY, path: CONFIG_PATH }, ownerConfig)).file;
+}
+
 interface Layer {
   /** What is in force; null where there is nothing, or nothing good. */
   file: ConfigFile | null;
@@ -32,7 +41,7 @@ interface Layer {
 async function layerOf(octokit: ProbotOctokit, address: FileAddress, text: string | null): Promise<Layer> {
   if (text === null) return { file: null, problems: [] };
   const file = { name: `${address.owner}/${address.repo}:${address.path}`, text };
-  const problems = problemsOf(file);
+  const problems = configProblems(file);
   if (problems.length === 0) return { file, problems };
   return { file: await lastGood(octokit, address, file.name), problems };
 }
@@ -43,14 +52,7 @@ async function lastGood(octokit: ProbotOctokit, address: FileAddress, name: stri
     const text = await readRepositoryFile(octokit, { ...address, ref });
     if (text === null) continue;
     const file = { name, text };
-    if (problemsOf(file).length === 0) return file;
+    if (configProblems(file).length === 0) return file;
   }
   return null;
-}
-
-function problemsOf(file: ConfigFile): ConfigProblem[] {
-  if (file.text.length > MAX_CHARACTERS) {
-    return [{ file: file.name, line: null, message: `larger than ${MAX_CHARACTERS} characters` }];
-  }
-  return parseConfig([file]).problems;
 }

@@ -28,6 +28,8 @@ export interface ReadThread {
   draft: boolean;
   authorIsBot: boolean;
   files: FileChange[];
+  /** Commit that a pull stands at. */
+  head?: string;
   reviewers: string[];
   /** Un-assigned or with the review request removed, and not asked again by a human since. */
   declined: string[];
@@ -37,11 +39,14 @@ export interface ReadThread {
   standing: StandingComments;
 }
 
+/** Of the thread as it is now; a pull of the past stands at what was merged. */
+const ONLY_NOW = { issue: '', pull: 'headRefOid', discussion: '' } as const;
+
 const FIELD = { issue: 'issue', pull: 'pullRequest', discussion: 'discussion' } as const;
 
 export function threadQuery(type: ThreadRef['type']): string {
   return `query ($owner: String!, $repo: String!, $number: Int!) {
-    repository(owner: $owner, name: $repo) { thread: ${FIELD[type]}(number: $number) { ${threadFields[type]} ${TIMELINE[type]} ${STANDING[type]} } }
+    repository(owner: $owner, name: $repo) { thread: ${FIELD[type]}(number: $number) { ${threadFields[type]} ${ONLY_NOW[type]} ${TIMELINE[type]} ${STANDING[type]} } }
   }`;
 }
 
@@ -67,7 +72,10 @@ async function readAs(octokit: Graphql, ref: ThreadRef): Promise<ReadThread | nu
       );
     }
     case 'pull': {
-      const pull = threadIn(pullNode.extend({ ...timeline.shape, ...standing.shape }), answer);
+      const pull = threadIn(
+        pullNode.extend({ ...timeline.shape, ...standing.shape, headRefOid: z.string().optional() }),
+        answer,
+      );
       if (pull === null) return null;
       const files = [...filesOf(pull.files), ...(await moreFiles(octokit, ref, pull))];
       const people = { reviewers: reviewersOf(pull), declined: declinedPeople(pull), byBots: byBots(pull) };
@@ -76,6 +84,7 @@ async function readAs(octokit: Graphql, ref: ThreadRef): Promise<ReadThread | nu
         ...reading({ ...pullFact(pull), ...unlabelled(pull) }, pull),
         ...(change && { change }),
         draft: pull.isDraft,
+        ...(pull.headRefOid !== undefined && { head: pull.headRefOid }),
         files,
         ...people,
       };

@@ -1,5 +1,6 @@
 import type { Delivery, Renamed } from '../domain/delivery.ts';
 import type { RepositoryRef } from '../domain/thread-ref.ts';
+import { checkedPull } from './check-id.ts';
 import { comment, isBot, thread } from './delivered-thread.ts';
 import { fields, flag, list, text, wholeNumber } from './payload-fields.ts';
 
@@ -17,6 +18,7 @@ export function toDelivery(event: string, id: string, payload: unknown): Deliver
     sender: sender(body.sender),
     thread: thread(event, body),
     comment: comment(event, body),
+    checked: checkedPull(event, body),
     branch: event === 'push' ? movedBranch(body) : null,
     changed: Object.keys(fields(body.changes)),
     formerly: event === 'repository' ? formerName(body) : null,

@@ -1,5 +1,6 @@
 import { PutOffError } from '../domain/put-off-error.ts';
 import { changeInstallation, type InstallationPorts } from './change-installation.ts';
+import { type CheckConfigPorts, checkConfig, checkConfigLater } from './check-config.ts';
 import { command } from './command.ts';
 import type { CommandPorts } from './command-ports.ts';
 import { type EmbedPorts, embed, embedLater } from './embed.ts';
@@ -13,6 +14,7 @@ import { forget, forgetPerson, forgetThread, relabel, type UnlearnPorts } from '
 import { whereItStands } from './where-it-stands.ts';
 
 export type HandlePorts = TriagePorts &
+  CheckConfigPorts &
   CommandPorts &
   LearnPorts &
   EmbedPorts &
@@ -53,7 +55,10 @@ async function run(job: Job, ports: HandlePorts): Promise<JobResult> {
     case 'triage':
       return triage(job, ports);
     case 'observe':
-      await observe(job.thread, ports);
+      await checkConfigLater(job.thread, await observe(job.thread, ports), ports);
+      return done;
+    case 'check-config':
+      await checkConfig(job, ports);
       return done;
     case 'command':
       await command(job, ports);

@@ -11,6 +11,8 @@ export type Job =
   | { kind: 'observe'; id: string; thread: ThreadRef }
   /** Read the comment, named by its node id, and do what it asks for. */
   | { kind: 'command'; id: string; thread: ThreadRef; comment: string }
+  /** Tell in a check run what the pull would make of the configuration; `again`: although its head was checked before. */
+  | { kind: 'check-config'; id: string; thread: ThreadRef; again?: true }
   /** The thread was deleted or went to another repository: remove what was learnt of it, for good. */
   | { kind: 'forget-thread'; id: string; thread: ThreadRef }
   /** Read the history of a repository (git, threads, documents) since last time; `arrived`: it has come, or come back. */
@@ -46,6 +48,7 @@ const LIVE = new Set<Job['kind']>([
   'triage',
   'observe',
   'command',
+  'check-config',
   'forget-thread',
   'rename',
   'rename-owner',

@@ -1,3 +1,5 @@
+import type { CheckReport } from '../comment/render-config-check.ts';
+import type { ConfigProposal } from '../config/config-proposal.ts';
 import type { ConfigReading } from '../config/repository-config.ts';
 import type { ChangeFact, DocumentFact, Fact, FileChange, ThreadFact, ThreadType } from '../domain/fact.ts';
 import type { FeedReading, FeedState, FeedValidators } from '../domain/feed.ts';
@@ -13,6 +15,10 @@ export interface GitHub {
   readThread(ref: ThreadRef): Promise<ThreadReading | null>;
   /** `.github/commscore.yml` over the owner's; the last good one with the error when the newest is bad. */
   readConfig(ref: RepositoryRef): Promise<ConfigReading>;
+  /** The same with the repository's file as it stands at a commit. */
+  readProposedConfig(ref: RepositoryRef, head: string): Promise<ConfigProposal>;
+  /** Writes a check run on the head of the pull, one for each head, or one more where that is asked for again. */
+  checkConfig(ref: ThreadRef, check: ConfigCheck): Promise<CheckChange>;
   /** Text of CODEOWNERS, '' where there is none. */
   readCodeowners(ref: RepositoryRef): Promise<string>;
   /** Names of the labels that exist. */
@@ -42,6 +48,17 @@ export interface GitHub {
   /** Deletes what is kept of the repository on this machine. */
   forgetRepository(ref: { owner: string; repo: string }): Promise<void>;
 }
+
+export interface ConfigCheck {
+  head: string;
+  /** The same job writes one. */
+  jobId: string;
+  again: boolean;
+  report: CheckReport;
+}
+
+/** `not-permitted`: the owner has not granted it yet, told once in a while; `still-not-permitted`: it was told. */
+export type CheckChange = 'created' | 'unchanged' | 'not-permitted' | 'still-not-permitted';
 
 export interface Additions {
   labels: string[];
@@ -86,6 +103,8 @@ export interface ThreadReading {
   authorIsBot: boolean;
   /** Changed files of a pull request, at most the first 300. */
   files: FileChange[];
+  /** Commit that a pull stands at; absent where the source does not tell. */
+  head?: string;
   /** Asked for review or having reviewed. */
   reviewers: string[];
   /** Un-assigned or with the review request removed, and not asked again by a human since. */

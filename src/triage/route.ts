@@ -29,6 +29,7 @@ export function route(delivery: Delivery): Route {
   if (delivery.event === 'repository') return routeRepository(delivery, repository, delivery.repository);
   if (delivery.repository.archived) return skip('the repository is archived');
   if (delivery.repository.fork) return skip('the repository is a fork');
+  if (delivery.event === 'check_run' || delivery.event === 'check_suite') return routeCheck(delivery, repository);
   if (delivery.event === 'label') return routeLabel(delivery, repository);
   if (delivery.event === 'push') return routePush(delivery, repository);
   if (delivery.thread === null || !THREAD_EVENTS.has(delivery.event))
@@ -40,6 +41,17 @@ function routePush({ id, branch, ...delivery }: Delivery, repository: Repository
   if (branch !== delivery.repository?.defaultBranch) return skip('not a push to the default branch');
   return enqueue(repositoryJob({ kind: 'learn', id: `${id}/${repositoryKey(repository)}`, repository }, PUSH_MS));
 }
+
+/** Only the app that made a check is told that it is asked for again. */
+function routeCheck({ id, action, checked }: Delivery, repository: RepositoryRef): Route {
+  if (action !== 'rerequested') return skip('what checks say is not acted on');
+  if (checked === null) return skip('no pull request is known that was checked');
+  const thread: ThreadRef = { ...repository, type: 'pull', number: checked };
+  return enqueue(threadJob({ kind: 'check-config', id, thread, again: true }, 0));
+}
+
+/** Of a bot's pull nothing is said, but what it would make of the configuration. */
+const HEAD_ACTIONS = new Set(['opened', 'reopened', 'synchronize']);
 
 /** Nothing that a fact tells of a thread changes by these. */
 const TELLS_NOTHING = new Set([
@@ -64,6 +76,9 @@ function routeThread(delivery: Delivery, repository: RepositoryRef, thread: Deli
   if (COMMENT_EVENTS.has(event)) return routeComment(delivery, ref, thread);
   if (action === 'deleted' || action === 'transferred') {
     return enqueue(threadJob({ kind: 'forget-thread', id, thread: ref }, 0));
+  }
+  if (thread.authorIsBot && event === 'pull_request' && HEAD_ACTIONS.has(action)) {
+    return enqueue(threadJob({ kind: 'check-config', id, thread: ref }, BURST_MS));
   }
   if (thread.authorIsBot && !ENDINGS.has(action)) return skip('opened by a bot');
   if (TELLS_NOTHING.has(action)) return skip(`nothing is learnt from ${action}`);

@@ -2,6 +2,7 @@ import type { RepositoryConfig } from '../config/repository-config.ts';
 import { isRefused } from '../domain/suggested-item.ts';
 import { repositoryKey, type ThreadRef, threadKey } from '../domain/thread-ref.ts';
 import { act } from './act.ts';
+import { checkConfigLater } from './check-config.ts';
 import type { EmbedPorts } from './embed.ts';
 import { done, type Job, type JobResult } from './job.ts';
 import type { Models } from './models.ts';
@@ -33,6 +34,7 @@ export async function triage(job: Extract<Job, { kind: 'triage' }>, ports: Triag
   if (historyMs > 0) return { done: false, againInMs: historyMs };
   const [reading, { config }] = await Promise.all([observe(ref, ports), github.readConfig(ref)]);
   if (reading === null) return done;
+  await checkConfigLater(ref, reading, ports);
 
   const [isNew, before, items] = await Promise.all([
     isNewThread(job, reading, ports),

@@ -11,6 +11,7 @@ export function aDelivery(over: Partial<Delivery> = {}): Delivery {
     sender: { login: 'ada', bot: false },
     thread: aDeliveredThread(),
     comment: null,
+    checked: null,
     branch: null,
     changed: [],
     formerly: null,

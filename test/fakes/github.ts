@@ -1,8 +1,16 @@
+import { configProposal } from '../../src/config/config-proposal.ts';
 import { defaultConfig, type RepositoryConfig } from '../../src/config/repository-config.ts';
 import type { ThreadFact } from '../../src/domain/fact.ts';
 import { type RepositoryRef, type ThreadRef, threadKey } from '../../src/domain/thread-ref.ts';
 import type { CommandComment, CommandGitHub } from '../../src/triage/command-ports.ts';
-import type { Additions, GitHub, HistoryBatch, NativeFields, ThreadReading } from '../../src/triage/ports.ts';
+import type {
+  Additions,
+  ConfigCheck,
+  GitHub,
+  HistoryBatch,
+  NativeFields,
+  ThreadReading,
+} from '../../src/triage/ports.ts';
 
 export interface FakeGitHub extends GitHub, CommandGitHub {
   threads: Map<string, ThreadReading>;
@@ -24,6 +32,10 @@ export interface FakeGitHub extends GitHub, CommandGitHub {
   config: RepositoryConfig;
   labels: string[];
   assignable: Set<string>;
+  /** Of the configuration by commit; what is not named is taken away. */
+  proposed: Map<string, string>;
+  checks: ConfigCheck[];
+  mayCheck: boolean;
   codeowners: string;
   /** Members by `org/name`. */
   teams: Map<string, string[]>;
@@ -50,6 +62,9 @@ export function fakeGitHub(): FakeGitHub {
     config: { ...defaultConfig, settle: 0 },
     labels: [],
     assignable: new Set(),
+    proposed: new Map(),
+    checks: [],
+    mayCheck: true,
     codeowners: '',
     teams: new Map(),
     writers: null,
@@ -58,6 +73,16 @@ export function fakeGitHub(): FakeGitHub {
     installed: [],
     readThread: async (ref) => fake.threads.get(threadKey(ref)) ?? null,
     readConfig: async () => ({ config: fake.config, problems: [] }),
+    readProposedConfig: async (_, head) => {
+      const text = fake.proposed.get(head);
+      return configProposal(fake.config, null, text === undefined ? null : { name: 'acme/engine', text });
+    },
+    async checkConfig(_, check) {
+      if (!fake.mayCheck) return 'not-permitted';
+      if (!check.again && fake.checks.some(({ head }) => head === check.head)) return 'unchanged';
+      fake.checks.push(check);
+      return 'created';
+    },
     readCodeowners: async () => fake.codeowners,
     readLabels: async () => fake.labels,
     readAssignable: async () => fake.assignable,

@@ -63,6 +63,7 @@ describe('toDelivery', () => {
         createdAt: '2026-01-02T03:04:05Z',
       },
       comment: null,
+      checked: null,
       branch: null,
       changed: [],
       formerly: null,
@@ -191,5 +192,18 @@ describe('toDelivery', () => {
     const payload = { issue: { ...issue, created_at: '2026-01-02T03:04:05.000-05:00' } };
 
     expect(toDelivery('issues', 'd1', payload).thread?.createdAt).toBe('2026-01-02T08:04:05.000Z');
+  });
+});
+
+describe('a check that is asked for again', () => {
+  it.each([
+    ['ours, of a fork’s head', 'check_run', { external_id: 'pull/12/d-1', pull_requests: [] }, 12],
+    ['ours, of a branch', 'check_run', { external_id: 'pull/12/d-1', pull_requests: [{ number: 13 }] }, 12],
+    ['all of a commit', 'check_suite', { pull_requests: [{ number: 13 }] }, 13],
+    ['somebody else’s', 'check_run', { external_id: 'build-1', pull_requests: [] }, null],
+    ['unreadable', 'check_run', 'no', null],
+    ['another event', 'issues', { pull_requests: [{ number: 13 }] }, null],
+  ])('tells its pull: %s', (_what, event, check, pull) => {
+    expect(toDelivery(event, 'd1', { action: 'rerequested', [event]: check }).checked).toBe(pull);
   });
 });

@@ -23,6 +23,37 @@ function aboutPlace(event: string, action: string, over: Partial<Delivery> = {})
   return aDelivery({ event, action, thread: null, ...over });
 }
 
+describe('route of checks', () => {
+  it.each(['check_run', 'check_suite'])('checks the configuration again where %s is asked for again', (event) => {
+    const delivery = aDelivery({ event, action: 'rerequested', thread: null, checked: 9 });
+
+    expect(firstJob(route(delivery)).job).toEqual({
+      kind: 'check-config',
+      id: 'd-1',
+      thread: { ...engine, type: 'pull', number: 9 },
+      again: true,
+    });
+  });
+
+  it.each([
+    ['completed', 9],
+    ['rerequested', null],
+  ])('skips check_run.%s of pull %s', (action, checked) => {
+    expect(route(aDelivery({ event: 'check_run', action, thread: null, checked })).do).toBe('skip');
+  });
+
+  it('looks at each head of a bot’s pull for its configuration alone', () => {
+    const thread = aDeliveredThread({ type: 'pull', authorIsBot: true });
+
+    const kinds = ['opened', 'synchronize', 'labeled'].map((action) => {
+      const routed = route(aDelivery({ event: 'pull_request', action, thread }));
+      return routed.do === 'skip' ? null : firstJob(routed).job.kind;
+    });
+
+    expect(kinds).toEqual(['check-config', 'check-config', null]);
+  });
+});
+
 describe('route of threads', () => {
   it('triages an opened issue at once, under one key per thread whatever the case of its repository', () => {
     expect(route(aDelivery())).toEqual({
