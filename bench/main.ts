@@ -3,6 +3,7 @@ import { benchLearning } from './learning.ts';
 import { benchMemory } from './memory.ts';
 import { quality } from './quality.ts';
 import { benchQuestions } from './questions.ts';
+import { benchRequests } from './requests.ts';
 import { benchWebhooks } from './webhooks.ts';
 
 type Print = (line: string) => void;
@@ -11,6 +12,7 @@ const parts: Record<string, { title: string; run: (print: Print) => Promise<void
   webhooks: { title: 'webhooks acknowledged, beside a bare Probot', run: benchWebhooks },
   learning: { title: 'learning a git history, beside git alone', run: benchLearning },
   questions: { title: 'latency of questions', run: benchQuestions },
+  requests: { title: 'requests to GitHub and their price, on the simulator', run: benchRequests },
   memory: { title: 'resident memory', run: benchMemory },
   quality: { title: 'quality of the answers on real histories', run: (print) => quality(print, () => true) },
 };

@@ -40,6 +40,8 @@ interface Stream {
 }
 
 const LATER_THAN_ANY = '\uffff';
+/** Since the last time little is new, and a page is paid for by its size. */
+const NEWS = 20;
 
 /**
  * Issues, pulls and discussions that are new since the cursors, the latest first: what matters most is known soonest,
@@ -50,7 +52,10 @@ export async function* readThreadHistory(
   ref: RepositoryRef,
   since: ThreadCursors,
 ): AsyncGenerator<ThreadHistoryPage> {
-  const streams = (['issue', 'pull', 'discussion'] as const).map((type) => openStream(type, since[type]));
+  const isFirst = Object.values(since).every(({ updatedAt }) => updatedAt === null);
+  const streams = (['issue', 'pull', 'discussion'] as const).map((type) =>
+    openStream(type, since[type], isFirst || since[type].unfinished !== null ? PAGE_SIZE[type] : NEWS),
+  );
   const once = withoutRepeatedPeople();
   for (let stream = latest(streams); stream !== undefined; stream = latest(streams)) {
     const page = await nextPage(octokit, ref, stream);
@@ -68,19 +73,10 @@ export async function* readThreadHistory(
   }
 }
 
-function openStream(type: ThreadType, cursor: ThreadCursor): Stream {
+function openStream(type: ThreadType, cursor: ThreadCursor, first: number): Stream {
   const resumed = cursor.unfinished !== null;
   const given = cursor.unfinished?.given ?? 0;
-  return {
-    type,
-    cursor,
-    first: PAGE_SIZE[type],
-    given,
-    total: null,
-    reached: LATER_THAN_ANY,
-    resumed,
-    finished: false,
-  };
+  return { type, cursor, first, given, total: null, reached: LATER_THAN_ANY, resumed, finished: false };
 }
 
 /** All go back in step. */
@@ -101,7 +97,7 @@ async function nextPage(octokit: Graphql, ref: RepositoryRef, stream: Stream): P
     } catch (error) {
       if (unfinished === null || !graphqlErrorTypes(error).includes('INVALID_CURSOR_ARGUMENTS')) throw error;
       // What GitHub does not know any more is read from the start.
-      Object.assign(stream, { ...openStream(type, { updatedAt, unfinished: null }), first: stream.first });
+      Object.assign(stream, openStream(type, { updatedAt, unfinished: null }, stream.first));
     }
   }
 }
@@ -112,6 +108,7 @@ function advance(stream: Stream, { threads, newest, oldest, total, next }: Threa
   stream.given += threads;
   stream.total ??= total;
   stream.reached = oldest ?? stream.reached;
+  if (stream.first === NEWS) stream.first = PAGE_SIZE[stream.type];
   if (next !== null && begun !== null) {
     stream.cursor = { updatedAt, unfinished: { newest: begun, after: next, given: stream.given } };
     return;

@@ -140,7 +140,7 @@ describe('readThreadHistory', () => {
     const pages = await pagesOf(octokit, readTo(day(5)));
 
     expect(numbers(pages).toSorted()).toEqual(['5', '6', '7', '8']);
-    expect(octokit.asked).toEqual(['issues 100 null', 'pullRequests 50 null', 'discussions 100 null']);
+    expect(octokit.asked).toEqual(['issues 20 null', 'pullRequests 20 null', 'discussions 20 null']);
   });
 
   describe('cut off anywhere', () => {

@@ -78,8 +78,8 @@ async function answerGraphqlCall(
   const call = { query, variables: { ...variables }, operationName };
   const answer = await answerGraphql(parts.world, caller, call, {
     violate: (problem) => note(parts.log, it, 'graphql', problem),
-    charge: ({ cost, nodes }) => {
-      it.entry.nodes = nodes;
+    charge: ({ cost, nodes }, asked) => {
+      Object.assign(it.entry, { nodes, asked });
       return charged(parts, it, 'graphql', cost) ? parts.rates.stand(it.entry.installationId, 'graphql') : null;
     },
   });

@@ -1,6 +1,7 @@
 import { execute, GraphQLError, type GraphQLFormattedError, parse, validate } from 'graphql';
 import type { Caller } from './authentication.ts';
 import type { Fault } from './faults.ts';
+import { asked } from './graphql-asked.ts';
 import { type QueryCost, queryCost } from './graphql-cost.ts';
 import type { Context } from './graphql-fields.ts';
 import { mutations } from './graphql-mutations.ts';
@@ -27,7 +28,7 @@ const mostNodes = 500_000;
 interface Charging {
   violate(problem: string): void;
   /** How the limit stands when the query is paid for; null where there is too little left. */
-  charge(price: QueryCost): Rate | null;
+  charge(price: QueryCost, asked: string): Rate | null;
 }
 
 /** Executes the query on GitHub's schema; what the schema does not allow or we do not know is a violation. */
@@ -50,7 +51,7 @@ export async function answerGraphql(
     violate(message);
     return { errors: [{ type: 'MAX_NODE_LIMIT_EXCEEDED', message }] };
   }
-  const rate = charge(price);
+  const rate = charge(price, asked(document));
   if (rate === null)
     return { errors: [{ type: 'RATE_LIMITED', message: 'API rate limit exceeded for installation.' }] };
   const viewer = caller.kind === 'installation' ? caller.installation.app.bot : null;

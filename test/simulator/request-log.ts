@@ -9,6 +9,8 @@ export interface LoggedRequest {
   status: number;
   /** Of the hourly limit: 1, or what a GraphQL query costs; 0 for what is not counted. */
   points: number;
+  /** GraphQL: its fields and theirs; '' for other requests. */
+  asked: string;
   /** GraphQL: nodes that the answer might hold. */
   nodes: number;
   /** Which fault answered in GitHub's place. */

@@ -42,6 +42,7 @@ async function exchange(
     installationId: null,
     status: 0,
     points: 0,
+    asked: '',
     nodes: 0,
     fault: null,
     durationMs: 0,
