@@ -68,6 +68,8 @@ function relatedReason(reason: RelatedReason, ink: Ink): string {
       return `both name ${codes(reason.terms, ink)}`;
     case 'has-duplicates':
       return `${joined(reason.threads.slice(0, 3).map(ink.thread))} ${reason.threads.length === 1 ? 'is a duplicate' : 'are duplicates'} of it`;
+    case 'shares-trace':
+      return `fails in the same place, ${codes(reason.functions, ink)}${reason.versions.length > 0 ? `, in ${codes(reason.versions, ink)} too` : ''}`;
     case 'close-in-meaning':
       return 'says much the same in other words';
   }

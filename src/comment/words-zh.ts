@@ -68,6 +68,8 @@ function relatedReason(reason: RelatedReason, ink: Ink): string {
       return `都提到 ${codes(reason.terms, ink)}`;
     case 'has-duplicates':
       return `相似的 ${reason.threads.slice(0, 3).map(ink.thread).join('、')} 与其重复`;
+    case 'shares-trace':
+      return `在同一处出错：${codes(reason.functions, ink)}${reason.versions.length > 0 ? `，版本同为 ${codes(reason.versions, ink)}` : ''}`;
     case 'close-in-meaning':
       return '意思相近';
   }

@@ -34,5 +34,7 @@ export type RelatedReason =
   | { kind: 'shares-code'; terms: string[] }
   /** These threads are alike and were closed as duplicates of it. */
   | { kind: 'has-duplicates'; threads: string[] }
+  /** Both show a stack trace through these functions, topmost first; `versions` are those that both name. */
+  | { kind: 'shares-trace'; functions: string[]; versions: string[] }
   /** A text model takes the two for alike, whatever their words. */
   | { kind: 'close-in-meaning' };

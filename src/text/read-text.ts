@@ -3,7 +3,7 @@ import { type MarkdownBlock, markdownBlocks } from './markdown-blocks.ts';
 import { namedPaths, namedVersions } from './named-things.ts';
 import { isFrame, type StackFrame, stackFrames } from './stack-frames.ts';
 import { type TaskItem, taskItems } from './task-items.ts';
-import { linkedUrls, mentionedNames, type Reference, references } from './text-links.ts';
+import { linkedUrls, type Reference, references } from './text-links.ts';
 
 /** A Markdown text with each thing in it kept apart; what is quoted of others counts for nothing but `quotes`. */
 export interface ReadText {
@@ -18,8 +18,6 @@ export interface ReadText {
   paths: string[];
   versions: string[];
   urls: string[];
-  /** Logins and teams, `ann` and `example/queue`, as they are written. */
-  mentions: string[];
   references: Reference[];
 }
 
@@ -42,7 +40,6 @@ export function readText(markdown: string): ReadText {
     paths: namedPaths(all),
     versions: namedVersions(all),
     urls: linkedUrls(all),
-    mentions: mentionedNames(said),
     references: references(said),
   };
 }

@@ -8,7 +8,6 @@ export type Reference =
 const MOST = 100;
 const URL = /\bhttps?:\/\/[^\s<>"'`\])|\\]{1,2000}/gi;
 const CODE_SPAN = /(`{1,2})[^`\n]{1,500}\1/g;
-const MENTION = /(?<![\p{L}\p{N}_@./`-])@([a-z\d][a-z\d-]{0,38}(?:\/[a-z\d][\w.-]{0,99})?)(?![\w@])/giu;
 const REFERENCE =
   /(?<![\w/#&-])(?:([\w-]{1,39}\/[\w.-]{1,100})?#|(gh)-)(\d{1,9})(?!\w)|(?<![\w/.#-])(?=[a-f]*\d)(?=\d*[a-f])([\da-f]{7,40})(?![\w.-])/gi;
 const FORGE_URL =
@@ -17,11 +16,6 @@ const FORGE_URL =
 /** Addresses, without the marks of a sentence that ends behind them. */
 export function linkedUrls(text: string): string[] {
   return firstMatches(text, URL, MOST, ([url]) => withoutStops(url));
-}
-
-/** Of people and teams, in prose: code holds decorators, packages and addresses that look alike. */
-export function mentionedNames(prose: string): string[] {
-  return firstMatches(withoutSpans(prose), MENTION, MOST, ([, name = '']) => name);
 }
 
 /** `#12`, `owner/name#12`, `GH-12`, commits by their hash, and the addresses of threads and commits. */

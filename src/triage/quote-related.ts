@@ -5,14 +5,18 @@ import type { RepositoryRef } from '../domain/thread-ref.ts';
 import type { Passage } from '../match/best-passage.ts';
 import { isQuestion } from '../match/is-question.ts';
 import type { RepositoryModel } from '../match/repository-model.ts';
+import { sharedTrace } from '../match/shared-trace.ts';
+import { readText } from '../text/read-text.ts';
 import type { Store } from './ports.ts';
 
 /** What is less likely what is asked for is named, not quoted. */
 const QUOTED_CHANCE = 0.15;
 
+const nothing = { passage: null, reasons: [] };
+
 /**
  * Names the section of each document that fits, and quotes the likeliest document or accepted answer where something is
- * asked. Their text is read from the store: the model does not keep it.
+ * asked, and says where a thread fails in the same place. Their text is read from the store: the model does not keep it.
  */
 export async function quoteRelated(
   related: readonly RelatedItem[],
@@ -24,18 +28,25 @@ export async function quoteRelated(
   }: { ref: RepositoryRef; task: Task; model: RepositoryModel; store: Pick<Store, 'readFact'> },
 ): Promise<RelatedItem[]> {
   const asks = isQuestion(task);
-  const passages = await Promise.all(
+  const read = readText(task.body);
+  const found = await Promise.all(
     related.map(async (item) => {
-      if (item.kind === 'thread' && !(asks && item.outcome === 'answered')) return null;
-      const text = textToQuote(await store.readFact(ref, item.kind, item.id));
-      return text === '' ? null : model.passage(task, { body: text });
+      const isQuotable = item.kind === 'document' || (asks && item.outcome === 'answered');
+      if (!isQuotable && read.traces.length === 0) return nothing;
+      const fact = await store.readFact(ref, item.kind, item.id);
+      const text = isQuotable ? textToQuote(fact) : '';
+      return {
+        passage: text === '' ? null : model.passage(task, { body: text }),
+        reasons: fact?.kind === 'thread' ? sharedTrace(read, readText(fact.body)) : [],
+      };
     }),
   );
-  const quoted = asks ? related.findIndex(({ score }, at) => score >= QUOTED_CHANCE && passages[at]?.quote) : -1;
+  const quoted = asks ? related.findIndex(({ score }, at) => score >= QUOTED_CHANCE && found[at]?.passage?.quote) : -1;
   return related.map((item, at) => {
-    const passage = passages[at] ?? null;
-    if (passage === null) return item;
-    return { ...inSection(item, passage), ...(at === quoted && passage.quote !== null && { quote: passage.quote }) };
+    const { passage, reasons } = found[at] ?? nothing;
+    const told = reasons.length === 0 ? item : { ...item, reasons: [...reasons, ...item.reasons] };
+    if (passage === null) return told;
+    return { ...inSection(told, passage), ...(at === quoted && passage.quote !== null && { quote: passage.quote }) };
   });
 }
 

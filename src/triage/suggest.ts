@@ -1,6 +1,7 @@
 import { fitsAny } from '../config/label-pattern.ts';
 import type { RankedContent, RankedLabel, RelatedItem, Suggestion } from '../domain/suggestion.ts';
 import type { Task } from '../domain/task.ts';
+import { alreadyNamed } from '../match/already-named.ts';
 import type { NearContent } from '../match/nearest-vectors.ts';
 import type { RepositoryModel } from '../match/repository-model.ts';
 import type { ThreadReading } from './ports.ts';
@@ -12,6 +13,8 @@ export interface Surroundings extends OwnersAround {
   labels: string[];
   /** What text models take for alike; empty where there are none. */
   near: NearContent[];
+  /** Where the thread is. */
+  repository: { owner: string; repo: string };
 }
 
 /** What to say of the thread as it stands: nothing that is already so, nothing below the wanted precision. */
@@ -72,19 +75,26 @@ const RELATED_CHANCE = 0.02;
 /** Words in common; an identifier counts for two, since one of them may say it all, and so do a duplicate and a like meaning. */
 function shared({ reasons }: RankedContent): number {
   return reasons.reduce((sum, reason) => {
-    if (reason.kind === 'has-duplicates' || reason.kind === 'close-in-meaning') return sum + 2;
+    if (!('terms' in reason)) return sum + 2;
     return sum + (reason.kind === 'shares-code' ? 2 : 1) * reason.terms.length;
   }, 0);
 }
 
-function suggestRelated(task: Task, model: RepositoryModel, { config, now, near }: Surroundings): RelatedItem[] {
+/** In place of those that the thread names itself. */
+const SPARE = 5;
+
+function suggestRelated(task: Task, model: RepositoryModel, around: Surroundings): RelatedItem[] {
+  const { config, now, near, repository } = around;
   if (!config.related.enabled) return [];
-  const ranked = model.related(task, { at: now.toISOString(), k: config.related.max, near });
+  const ranked = model.related(task, { at: now.toISOString(), k: config.related.max + SPARE, near });
+  const isNamed = alreadyNamed(task, repository);
   const enough = Math.max(RELATED_CHANCE, RELATED_SHARE * (ranked[0]?.score ?? 0));
   return ranked
     .filter((one) => one.score >= enough && shared(one) > 1)
     .flatMap((one) => {
       const content = model.content(one.id);
       return content === null ? [] : [{ ...one, ...content }];
-    });
+    })
+    .filter((item) => !isNamed(item))
+    .slice(0, config.related.max);
 }

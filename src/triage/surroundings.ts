@@ -28,7 +28,7 @@ export async function readSurroundings(
     store.readPeople(ref.owner),
   ]);
   const names = isPull ? await readNames(ref, reading, { codeowners, config }, ports) : NO_NAMES;
-  return { config, codeowners, labels, assignable, people, ...names, now: clock() };
+  return { config, codeowners, labels, assignable, people, ...names, now: clock(), repository: ref };
 }
 
 type Names = Pick<Surroundings, 'teams' | 'addresses' | 'writers'>;

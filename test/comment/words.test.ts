@@ -88,6 +88,16 @@ describe('reasons for content', () => {
     [{ kind: 'shares-terms', terms: ['a'] }, 'shares the word [a]', '共同的词语 [a]'],
     [{ kind: 'shares-terms', terms: ['a', 'b', 'c'] }, 'shares the words [a], [b] and [c]', '共同的词语 [a]、[b]、[c]'],
     [{ kind: 'shares-code', terms: ['a'] }, 'both name [a]', '都提到 [a]'],
+    [
+      { kind: 'shares-trace', functions: ['a'], versions: ['1.2'] },
+      'fails in the same place, [a], in [1.2] too',
+      '在同一处出错：[a]，版本同为 [1.2]',
+    ],
+    [
+      { kind: 'shares-trace', functions: ['a', 'b'], versions: [] },
+      'fails in the same place, [a] and [b]',
+      '在同一处出错：[a]、[b]',
+    ],
   ])('puts %j into words', (reason, en, zh) => {
     expect(english.relatedReason(reason, ink)).toBe(en);
     expect(chinese.relatedReason(reason, ink)).toBe(zh);

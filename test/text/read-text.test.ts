@@ -50,7 +50,6 @@ describe('what is read in a text', () => {
       paths: ['/app/src/pool.js'],
       versions: ['2.4.1'],
       urls: [],
-      mentions: ['ann'],
       references: [{ kind: 'thread', host: null, repository: null, number: 12 }],
     });
   });
@@ -61,7 +60,7 @@ describe('what is read in a text', () => {
     );
 
     expect(quotes).toEqual(['@ann saw #1 in src/a.ts 1.2.3 at https://example.org\n- [ ] x']);
-    expect(own).toMatchObject({ prose: 'So did I.', tasks: [], paths: [], versions: [], urls: [], mentions: [] });
+    expect(own).toMatchObject({ prose: 'So did I.', tasks: [], paths: [], versions: [], urls: [] });
   });
 
   it('leaves a trace without a fence out of the prose', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { namedPaths, namedVersions } from '../../src/text/named-things.ts';
-import { linkedUrls, mentionedNames, type Reference, references } from '../../src/text/text-links.ts';
+import { linkedUrls, type Reference, references } from '../../src/text/text-links.ts';
 
 function told(reference: Reference): string {
   const place = [reference.host, reference.repository].filter((part) => part !== null).join('/');
@@ -25,14 +25,6 @@ describe('what a text points at', () => {
     ['https://example.org/#12 and 12a4567-dirty', []],
   ])('is read in %j', (text, expected) => {
     expect(references(text).map(told)).toEqual(expected);
-  });
-
-  it.each([
-    ['@ann, can you? cc @example/queue-team and (@Bob-2).', ['ann', 'example/queue-team', 'Bob-2']],
-    ['谢谢 @ann。', ['ann']],
-    ['ann@example.org, `@types/node`, @ ann, @@x, https://example.org/@ann, @-x', []],
-  ])('names people in %j', (text, names) => {
-    expect(mentionedNames(text)).toEqual(names);
   });
 
   it('has addresses without what ends the sentence', () => {

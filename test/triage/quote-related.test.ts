@@ -118,4 +118,16 @@ describe('related discussions', () => {
 
     expect(found?.quote).toBeUndefined();
   });
+
+  it('are said to fail in the same place where their stack traces do', async () => {
+    const trace = '    at Queue.poll (src/queue.ts:12:5)\n    at Worker.run (src/worker.ts:7:3)';
+    const crash = { ...discussion, type: 'issue' as const, body: `Node 20.1.0 crashed:\n\n${trace}` };
+    const task = { ...question, title: 'It crashes', body: `With node 20.1.0\n\n${trace}` };
+
+    const [found] = await quoted([{ ...talk, outcome: null }], { task, facts: [crash] });
+
+    expect(found?.reasons).toEqual([
+      { kind: 'shares-trace', functions: ['Queue.poll', 'Worker.run'], versions: ['20.1.0'] },
+    ]);
+  });
 });

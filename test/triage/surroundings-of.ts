@@ -36,6 +36,7 @@ export function surroundings(assignable: string[], over: Partial<Surroundings> =
     addresses: new Map(),
     writers: null,
     now: NOW,
+    repository: { owner: 'acme', repo: 'engine' },
     ...over,
   };
 }
