@@ -154,4 +154,11 @@ describe('the text that is embedded', () => {
 
     expect(textToEmbed({ title: 'Crash', body })).toBe('Crash\nWhat happened\nIt **crashes**\nat main.ts:3');
   });
+
+  it('leaves out what a form asks, its check-list and the frames of a trace; an answer stands at the end', () => {
+    const body =
+      '### What happened\n\nIt crashes\n    at a.b (src/a.ts:1:1)\n\n### Before you file\n\n- [x] I have searched\n\n### Anything else\n\n_No response_';
+
+    expect(textToEmbed({ title: 'Crash', body, answer: 'Upgrade.' })).toBe('Crash\nIt crashes\nUpgrade.');
+  });
 });
