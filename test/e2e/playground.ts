@@ -22,11 +22,20 @@ export async function openPlayground(
   const dataDir = await mkdtemp(join(tmpdir(), 'commscore-e2e-'));
   await seedDataDir(dataDir);
   const github = await startSimulator({ app: readManifest('app.yml') });
-  await seed(github);
+  async function clear(): Promise<void> {
+    await github.close();
+    await rm(dataDir, { recursive: true, force: true });
+  }
   const start = () => startAppProcess({ ...github.environment(), COMMSCORE_DATA_DIR: dataDir, ...env });
+  const app = await seed(github)
+    .then(start)
+    .catch(async (error: unknown) => {
+      await clear();
+      throw error;
+    });
   const playground: Playground = {
     github,
-    app: await start(),
+    app,
     async crash() {
       await playground.app.end('SIGKILL');
       playground.app = await start();
@@ -34,8 +43,7 @@ export async function openPlayground(
     },
     async close() {
       await playground.app.end('SIGTERM');
-      await github.close();
-      await rm(dataDir, { recursive: true, force: true });
+      await clear();
     },
   };
   github.webhookUrl = playground.app.webhookUrl;
