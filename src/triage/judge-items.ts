@@ -19,7 +19,6 @@ export function judgeItems(items: readonly SuggestedItem[], reading: ThreadReadi
 function outcomeOf(item: SuggestedItem, items: readonly SuggestedItem[], reading: ThreadReading): ItemOutcome | null {
   if (item.kind === 'related') return outcomeOfRelated(item, items, reading);
   const { set, byBots, takenOff } = choicesOf(item.kind, reading);
-  const ours = items.filter(({ kind, applied }) => kind === item.kind && applied?.by === null);
   const closed = reading.fact.state === 'closed';
   if (includes(takenOff, item.subject)) return 'rejected';
   if (includes(set, item.subject)) {
@@ -27,8 +26,8 @@ function outcomeOf(item: SuggestedItem, items: readonly SuggestedItem[], reading
     if (item.applied !== null) return item.applied.by !== null || closed ? 'accepted' : null;
     return includes(byBots, item.subject) ? null : 'accepted';
   }
-  const known = [...byBots, ...ours.map(({ subject }) => subject)];
-  if (set.some((name) => !includes(known, name) && !isBesideThePoint(item.kind, name))) return 'changed';
+  const chosen = set.filter((name) => isChosen(name, item.kind, items, byBots) && !isBesideThePoint(item.kind, name));
+  if (chosen.length > 0) return 'changed';
   return closed ? (item.outcome?.is ?? 'ignored') : null;
 }
 
@@ -53,6 +52,17 @@ function choicesOf(kind: Exclude<ItemName['kind'], 'related'>, reading: ThreadRe
     case 'reviewer':
       return { set: reviewers, byBots: byBots.people, takenOff: declined };
   }
+}
+
+/** By a human: what the app put there counts where one commanded it. */
+function isChosen(
+  name: string,
+  kind: ItemName['kind'],
+  items: readonly SuggestedItem[],
+  byBots: readonly string[],
+): boolean {
+  const ours = items.find((item) => item.kind === kind && item.applied !== null && same(item.subject, name));
+  return ours?.applied ? ours.applied.by !== null : !includes(byBots, name);
 }
 
 /** A label such as `stale` is no other choice of what a thread is about. */

@@ -83,8 +83,12 @@ describe('judgeItems', () => {
 
   it('takes what a person had applied by a command for what they want', () => {
     const commanded = anItem('label', 'bug', { applied: { at: AT, by: 'bo' } });
+    const byBots = { labels: ['bug'], people: [] };
 
-    expect(outcomes([commanded], aReading({ labels: ['bug'] }))).toEqual(['accepted']);
+    expect(outcomes([commanded, anItem('label', 'docs')], aReading({ labels: ['bug'] }, { byBots }))).toEqual([
+      'accepted',
+      'changed',
+    ]);
   });
 
   it('follows people who change their minds, and says only what is news', () => {

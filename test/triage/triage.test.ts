@@ -235,6 +235,26 @@ describe('triage', () => {
     expect(github.applied[0]?.assignees).toEqual(['ada']);
   });
 
+  it('says nothing more of a label or a person that was sent back or undone', async () => {
+    await learnt();
+    github.config = { ...github.config, labels: { ...defaultConfig.labels, minPrecision: 0 } };
+    open();
+    await run();
+    const before = await store().readItems(ref);
+    expect(before.map(({ subject }) => subject)).toEqual(expect.arrayContaining(['ada', 'bug']));
+
+    const at = NOW.toISOString();
+    await store().settleItems(ref, [
+      { kind: 'label', subject: 'bug', outcome: 'undone', by: 'bo', at },
+      { kind: 'assignee', subject: 'ada', outcome: 'rejected', by: 'bo', at },
+    ]);
+    await run({ fresh: false });
+
+    const suggestion = (await store().suggestionOf(ref))?.suggestion;
+    expect(suggestion?.labels.map(({ name }) => name)).not.toContain('bug');
+    expect(suggestion?.assignees).toEqual([]);
+  });
+
   it.each<[string, Partial<ThreadFact>, Partial<RepositoryConfig['people']>]>([
     ['the author', { author: 'ada' }, {}],
     ['somebody who is excluded', {}, { exclude: ['ADA'] }],
