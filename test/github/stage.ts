@@ -19,7 +19,7 @@ export interface Stage {
   logged: string[];
   /** With the library's own pauses and second tries. */
   patientClient(): GitHubClient;
-  /** Sets the simulator's clock ahead. */
+  /** Sets the clocks of the simulator and its clients ahead. */
   ahead(ms: number): void;
   ref(type: ThreadRef['type'], number: number): ThreadRef;
   /** Ends it; nothing that GitHub does not describe may have been asked. */
@@ -36,7 +36,8 @@ export async function openStage(): Promise<Stage> {
   function clientOf(patient: boolean): GitHubClient {
     const { app, privateKey, address } = simulator;
     const probot = testProbot({ appId: app.id, privateKey, baseUrl: `${address}/api/v3`, logged, patient });
-    return gitHubClient({ probot, web: address, dataDir: join(folder.path, 'data') });
+    const now = () => Date.now() + aheadMs;
+    return gitHubClient({ probot, web: address, dataDir: join(folder.path, 'data'), now });
   }
 
   return {

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ChangeFact } from '../../src/domain/fact.ts';
+import { PutOffError } from '../../src/domain/put-off-error.ts';
 import { emptyTask } from '../../src/domain/task.ts';
 import type { RepositoryRef } from '../../src/domain/thread-ref.ts';
 import { createStore } from '../../src/store/open-store.ts';
 import { accept } from '../../src/triage/accept.ts';
 import { handle } from '../../src/triage/handle.ts';
 import type { Job } from '../../src/triage/job.ts';
+import type { LearningStep, LearnPorts } from '../../src/triage/learn.ts';
 import { learnInstalled } from '../../src/triage/learn-installed.ts';
 import { repositoryModels } from '../../src/triage/models.ts';
 import type { HistoryBatch } from '../../src/triage/ports.ts';
@@ -57,10 +59,10 @@ describe('learning a repository', () => {
       .map(({ login }) => login)
       .toSorted();
 
-  function run(kind: 'learn' | 'forget', models = worker()) {
+  function run(kind: 'learn' | 'forget', models = worker(), progress: LearnPorts['progress'] = () => undefined) {
     const ports = { github, store: store(), models, queue, clock: () => new Date(AT), log, webUrl: '' };
     const job: Job = { kind, id: `learn-${runs++}`, repository: ref };
-    return handle(job, { ...ports, progress: () => undefined, feeds: fakeFeeds() });
+    return handle(job, { ...ports, progress, feeds: fakeFeeds() });
   }
 
   it('keeps what it read and where it stopped', async () => {
@@ -102,6 +104,24 @@ describe('learning a repository', () => {
     expect(await store().readLearning(ref)).toBe('failed');
     expect(await store().readHistoryCursor(ref)).toEqual(aCursor('c1'));
     expect(await who(worker())).toEqual(['ada']);
+  });
+
+  it('waits, neither failed nor finished, where GitHub has no room for it', async () => {
+    const steps: (LearningStep | null)[] = [];
+    github.readHistory = async function* () {
+      yield aBatch([aChange('c1', 'ada')], 'c1');
+      throw new PutOffError('later', 60_000);
+    };
+
+    const result = await run('learn', worker(), (_, step) => void steps.push(step));
+
+    expect(result).toEqual({ done: false, againInMs: 60_000 });
+    expect(await store().readLearning(ref)).toBe('running');
+    expect(await store().readHistoryCursor(ref)).toEqual(aCursor('c1'));
+    expect(steps).toEqual([
+      { what: 'commits', done: 1, total: 1 },
+      { what: 'pause', ms: 60_000 },
+    ]);
   });
 
   it('lets two workers agree, whichever learnt first', async () => {
