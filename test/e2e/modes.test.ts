@@ -112,6 +112,8 @@ describe('modes, from webhook to GitHub', () => {
     expect(said('suggest', number)).not.toContain('**Labels** `bug`');
     const page = await (await fetch(`${playground.app.url}/repositories/acme/suggest`)).text();
     expect(page).toMatch(/<th scope="row">Labels <bdi>bug<\/bdi><\/th><td>0<\/td><td>0<\/td><td>1<\/td>/);
+    const metrics = await (await fetch(`${playground.app.url}/metrics`)).text();
+    expect(metrics).toContain('commscore_outcomes_total{kind="label",outcome="rejected"} 1');
   }, 60_000);
 
   it('shadow: writes nothing at all, and judges what it would have said', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { defaultConfig, type RepositoryConfig } from '../../src/config/repository-config.ts';
 import type { SettledCounts } from '../../src/domain/suggested-item.ts';
 import { acceptanceOf, isSilent } from '../../src/triage/acceptance.ts';
+import { seededChance } from '../demo/community/seeded-random.ts';
 
 function counts(over: Partial<SettledCounts['outcomes']>, of: Partial<SettledCounts> = {}): SettledCounts {
   const outcomes = { accepted: 0, changed: 0, rejected: 0, ignored: 0, undone: 0, ...over };
@@ -66,6 +67,33 @@ describe('acceptanceOf', () => {
 
   it('never silences related content, of which people do not say what they made', () => {
     expect(silence(counts({ changed: 100 }, { kind: 'related', label: null }))).toBeNull();
+  });
+});
+
+describe('two years of four decisions a day', () => {
+  /** Days of which it is silent, by what was decided in the 90 days before each. */
+  function silentDays(shareOn: (day: number) => number): number[] {
+    const chance = seededChance(7);
+    const accepted: number[] = [];
+    const days = Array.from({ length: 730 }, (_, day) => day);
+    return days.filter((day) => {
+      accepted.push(Array.from({ length: 4 }, () => chance.next()).filter((one) => one < shareOn(day)).length);
+      const lately = accepted.slice(-90);
+      const yes = lately.reduce((sum, one) => sum + one, 0);
+      return silence(counts({ accepted: yes, changed: 4 * lately.length - yes })) !== null;
+    });
+  }
+
+  it('are never silent where people accept half', () => {
+    expect(silentDays(() => 0.5)).toEqual([]);
+  });
+
+  it('fall silent where they accept one in ten, and speak again within a season of their coming round', () => {
+    const silent = silentDays((day) => (day < 365 ? 0.1 : 0.8));
+
+    expect(silent[0]).toBeLessThan(15);
+    expect(silent).toContain(364);
+    expect(silent.at(-1)).toBeLessThan(365 + 45);
   });
 });
 
