@@ -80,7 +80,7 @@ function loginIn(word: string): string | null {
 }
 
 /** A name in quotation marks, which may hold commas, or all up to the next comma. */
-const NAME = /(?:"([^"]*)"|“([^”]*)”|([^,，]+))\s*(?:[,，]|$)/g;
+const NAME = /\s*(?:"([^"]*)"|“([^”]*)”|([^,，]+))\s*(?:[,，]|$)/g;
 
 function namesIn(given: string): string[] {
   const names = new Map<string, string>();

@@ -24,6 +24,8 @@ describe('a line that speaks to the app', () => {
       '/commscore label "good first issue", bug ,“a, b”',
       { verb: 'label', labels: ['good first issue', 'bug', 'a, b'] },
     ],
+    ['/commscore label bug, "Good First Issue", docs', { verb: 'label', labels: ['bug', 'Good First Issue', 'docs'] }],
+    ['/commscore label "never ends', { verb: 'label', labels: ['"never ends'] }],
     ['/commscore label bug，文档', { verb: 'label', labels: ['bug', '文档'] }],
     ['/commscore away', { verb: 'away', until: null }],
     ['/commscore away until 2028-02-29', { verb: 'away', until: '2028-02-29' }],
