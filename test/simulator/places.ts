@@ -71,6 +71,7 @@ export async function deleteRepository(world: World, repository: Repository): Pr
   world.state.repositories = world.state.repositories.filter((other) => other !== repository);
   world.state.nodes.delete(repository.nodeId);
   await told;
+  repository.git.close();
 }
 
 export async function archiveRepository(world: World, repository: Repository, archived: boolean): Promise<void> {
