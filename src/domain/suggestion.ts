@@ -32,6 +32,8 @@ export interface PersonEvidence {
 export interface RankedLabel {
   name: string;
   probability: number;
+  /** Share of this label's like promises of the past that came true, cautiously; what a wanted precision is compared with. */
+  precision?: number;
   reasons: LabelReason[];
 }
 

@@ -5,14 +5,20 @@ import { createPostings, type Postings } from './postings.ts';
 export interface LabelCounts {
   postings: Postings;
   set(thread: CountedThread): void;
+  /** Whether the thread is known with just these features. */
+  has(id: string, features: ReadonlySet<number>): boolean;
   remove(id: string): void;
   threads(): Iterable<CountedThread>;
   labels(): number;
   name(label: number): string;
+  /** Whether any thread has the label of that name. */
+  isUsed(name: string): boolean;
   /** How many threads have the label. */
   threadsWith(label: number): number;
   /** Sum of the lengths of the threads that have it. */
   lengthWith(label: number): number;
+  /** All slots of the postings are below this. */
+  slots(): number;
   /** Numbers of the labels of the thread in a slot of the postings. */
   labelsIn(slot: number): readonly number[];
   labelsOf(id: string): readonly number[];
@@ -38,7 +44,7 @@ const THREAD_WEIGHT = 255;
 /** Manner is not counted but kept for the lines. */
 const MANNER_WEIGHT = 1;
 /** Features of at least so many threads are counted once and kept up to date; others are counted when asked for. */
-const OFTEN = 64;
+const OFTEN = 24;
 
 interface KeptTally extends Tally {
   weights: Map<number, number>;
@@ -109,6 +115,10 @@ export function createLabelCounts(): LabelCounts {
       labelsBySlot[slot] = [...new Set(labels)].map(numberOf);
       count(slot, 1);
     },
+    has(id, features) {
+      const known = [...postings.weightsOf(id)];
+      return known.length === features.size && known.every(([hash]) => features.has(hash));
+    },
     remove,
     *threads() {
       for (const id of postings.ids()) {
@@ -118,8 +128,10 @@ export function createLabelCounts(): LabelCounts {
     },
     labels: () => names.length,
     name: (label) => names[label] ?? '',
+    isUsed: (name) => (threadsWith[numbers.get(name) ?? -1] ?? 0) > 0,
     threadsWith: (label) => threadsWith[label] ?? 0,
     lengthWith: (label) => lengthWith[label] ?? 0,
+    slots: () => labelsBySlot.length,
     labelsIn,
     labelsOf: (id) => labelsIn(postings.slot(id)),
     tally: tallyOf,

@@ -1,20 +1,17 @@
-import type { Scored } from './best-list.ts';
-import { type LabelEvidence, shareOdds } from './label-chance.ts';
-import type { LabelCounts } from './label-counts.ts';
-import { type LabelLessons, typeTraits } from './label-lessons.ts';
+import { shareOdds } from './label-chance.ts';
+import { typeTraits } from './label-lessons.ts';
 import { type NameFeatures, namedIn, nameFeatures } from './label-names.ts';
+import { labelNeighbours } from './label-neighbours.ts';
+import type { LabelView } from './label-view.ts';
+import { similar, type Votes, vote } from './label-votes.ts';
 import { scoreWords } from './label-words.ts';
 import { isProcessLabel } from './process-labels.ts';
 import { THREAD_TYPES, type TypeModel, typeOfLabel } from './thread-type.ts';
 
 /** What labels are judged by. */
 export interface LabelSources {
-  counts: LabelCounts;
-  lessons: LabelLessons;
   types: TypeModel;
   knownName(label: number): KnownName;
-  /** Ids of the latest threads. */
-  lately(): readonly string[];
   /** How much a thread counts at a time, 1 for a new one. */
   freshness(id: string, at: number): number;
 }
@@ -36,6 +33,40 @@ export function knownName(name: string): KnownName {
   };
 }
 
+/** What is known of one label for one thread: each a share of threads as log-odds, or evidence in words. */
+export interface LabelEvidence {
+  /** Of all threads. */
+  everywhere: number;
+  /** Of the latest threads. */
+  lately: number;
+  /** Of the threads most like this one. */
+  nearby: number;
+  /** The same, recent ones counting more. */
+  nearbyLately: number;
+  /** What the words say, and how far behind the label for which they say most. */
+  words: number;
+  wordsBehind: number;
+  /** Whether there is a line for the label; how far on its side the thread lies, and how far behind the farthest label. */
+  hasLine: number;
+  margin: number;
+  marginBehind: number;
+  /** How far the text names the label. */
+  inTitle: number;
+  anywhere: number;
+  whole: number;
+  /** How far the text is of the type that the label's name stands for; 0 where it stands for none. */
+  type: number;
+}
+
+/** A thread of which the labels are asked for. */
+export interface AskedThread {
+  hashes: ReadonlySet<number>;
+  /** The moment of the question. */
+  at: number;
+  /** null for one that is not known. */
+  id: string | null;
+}
+
 export interface JudgedLabel {
   label: number;
   evidence: LabelEvidence;
@@ -48,44 +79,36 @@ const NO_LINE = -1;
 /** Of labels for which nothing but words speaks, so many are judged. */
 const MOST_JUDGED = 80;
 
-interface Votes {
-  /** By label. */
-  votes: Float64Array;
-  total: number;
-}
-
 /** Evidence for each label in use that tells what threads are about. */
-export function labelEvidence(
-  sources: LabelSources,
-  hashes: ReadonlySet<number>,
-  { near, at }: { near: readonly Scored[]; at: number },
-): JudgedLabel[] {
-  const { counts, types } = sources;
-  const threads = counts.postings.count();
+export function labelEvidence(sources: LabelSources, view: LabelView, { hashes, at, id }: AskedThread): JudgedLabel[] {
+  const { counts, threads } = view;
   const lately = vote(
     counts,
-    sources.lately().map((id) => [id, 1]),
+    view.lately.map((known) => [known, 1]),
   );
+  // Of a thread that came back from a snapshot features are in another order; sums must not depend on that.
+  const list = [...hashes].sort((a, b) => a - b);
+  const near = labelNeighbours(view, list, id);
   const nearby = vote(counts, similar(near));
   const nearbyLately = vote(
     counts,
-    similar(near).map(([id, weight]) => [id, weight * sources.freshness(id, at)]),
+    similar(near).map(([known, weight]) => [known, weight * sources.freshness(known, at)]),
   );
-  const words = scoreWords(counts, hashes);
+  const words = scoreWords(view, list);
   const mostWords = words.reduce((most, score) => Math.max(most, score), 0);
-  const typeScores = types(hashes);
-  const list = [...hashes];
-  const margins = sources.lessons.lines()?.margins({ hashes: list, traits: typeTraits(types, list) });
+  const typeScores = sources.types(list);
+  const margins = view.lines?.margins({ hashes: list, traits: typeTraits(sources.types, list) });
   const farthest = margins === undefined ? NO_LINE : Math.max(...margins.values());
   const judged: JudgedLabel[] = [];
   const hopeful = hopefulLabels(
     sources,
+    view,
     words,
     (label) => (nearby.votes[label] ?? 0) > 0 || margins?.has(label) === true,
   );
   for (const label of hopeful) {
     const { features, type } = sources.knownName(label);
-    const prior = (counts.threadsWith(label) + 0.5) / (threads + 1);
+    const prior = (view.threadsWith(label) + 0.5) / (threads + 1);
     const odds = ({ votes, total }: Votes, lean: number) => shareOdds(votes[label] ?? 0, total, prior, lean);
     const score = words[label] ?? 0;
     const margin = margins?.get(label) ?? NO_LINE;
@@ -111,29 +134,13 @@ export function labelEvidence(
 
 /** Labels in use for which anything speaks; where there are many, most have next to no chance and cost time. */
 function hopefulLabels(
-  { counts, knownName: nameOf }: LabelSources,
+  { knownName: nameOf }: LabelSources,
+  view: LabelView,
   words: Float64Array,
   hasMore: (label: number) => boolean,
 ): number[] {
-  const used = Array.from(words.keys()).filter((label) => counts.threadsWith(label) > 0 && !nameOf(label).process);
+  const used = Array.from(words.keys()).filter((label) => view.threadsWith(label) > 0 && !nameOf(label).process);
   if (used.length <= MOST_JUDGED) return used;
   const least = used.map((label) => words[label] ?? 0).toSorted((a, b) => b - a)[MOST_JUDGED] ?? 0;
   return used.filter((label) => (words[label] ?? 0) > least || hasMore(label));
-}
-
-/** A near-duplicate says more than several threads that share a common word. */
-function similar(near: readonly Scored[]): [id: string, weight: number][] {
-  const best = near[0]?.score ?? 1;
-  return near.map(({ id, score }) => [id, (score / best) ** 2]);
-}
-
-/** Votes by label of threads that weigh so much, and the sum of the weights. */
-function vote(counts: LabelCounts, threads: Iterable<readonly [id: string, weight: number]>): Votes {
-  const votes = new Float64Array(counts.labels());
-  let total = 0;
-  for (const [id, weight] of threads) {
-    total += weight;
-    for (const label of counts.labelsOf(id)) votes[label] = (votes[label] ?? 0) + weight;
-  }
-  return { votes, total };
 }

@@ -1,14 +1,18 @@
 import type { LabelCounts } from './label-counts.ts';
+import type { LabelExam } from './label-exam.ts';
 import { drawLines, type LabelExample, type LabelLines } from './label-lines.ts';
+import { type LabelView, viewWithout } from './label-view.ts';
 import type { LatestList, Timed } from './latest-list.ts';
 import type { TypeModel } from './thread-type.ts';
 
-/** Lines between labels, drawn anew as threads come: from a number of threads on that grows by a twenty-fifth each time. */
+/** What is learnt from all threads together, anew from a number of them on that grows by a twenty-fifth each time. */
 export interface LabelLessons {
   /** A thread with this place in the order of times came, went or changed. */
   changed(place: Timed): void;
-  /** null while there is too little to learn from. */
+  /** Lines between labels; null while there is too little to learn from. */
   lines(): LabelLines | null;
+  /** The latest threads, oldest first, each asked about as if neither it nor the others were known. */
+  exams(): readonly LabelExam[];
 }
 
 /** The lines are of the latest so many threads; older ones tell of habits that may be gone. */
@@ -26,9 +30,17 @@ const ROUNDS = { fewest: 5, most: 15 };
 /** What the general model says, beside words of length one in all. */
 export const TYPE_SHARE = 0.4;
 
-export function createLabelLessons(counts: LabelCounts, latest: LatestList, types: TypeModel): LabelLessons {
-  let drawn: LabelLines | null = null;
-  let drawnFrom = 0;
+const MOST_EXAMS = 240;
+/** Of few threads a part serves as questions: the others have to teach enough to answer them. */
+const EXAM_PART = 1 / 3;
+export const LATEST = 200;
+
+export function createLabelLessons(
+  { counts, latest, types }: { counts: LabelCounts; latest: LatestList; types: TypeModel },
+  ask: (id: string, view: LabelView) => LabelExam,
+): LabelLessons {
+  let drawn: { lines: LabelLines; from: number } | null = null;
+  let asked: { exams: readonly LabelExam[]; from: number } | null = null;
   let last: Timed | null = null;
 
   function exampleOf(id: string): LabelExample {
@@ -36,25 +48,50 @@ export function createLabelLessons(counts: LabelCounts, latest: LatestList, type
     return { hashes, traits: typeTraits(types, hashes), labels: new Set(counts.labelsOf(id)) };
   }
 
-  function draw(from: number): void {
+  /** The latest of the first so many threads. */
+  function latestOf(from: number, count: number): string[] {
     const later = counts.postings.count() - from;
-    const ids = latest.latest(later + Math.min(from, MOST_EXAMPLES)).slice(0, Math.min(from, MOST_EXAMPLES));
-    const examples = ids.map(exampleOf);
+    return latest.latest(later + Math.min(from, count)).slice(0, Math.min(from, count));
+  }
+
+  function draw(from: number): LabelLines {
+    const examples = latestOf(from, MOST_EXAMPLES).map(exampleOf);
     const rounds = Math.round(Math.min(ROUNDS.most, Math.max(ROUNDS.fewest, WALKS / examples.length)));
-    drawn = drawLines(examples, { ...DRAWING, rounds, labels: commonLabels(examples, counts) });
-    drawnFrom = from;
-    last = latest.before(later) ?? null;
+    return drawLines(examples, { ...DRAWING, rounds, labels: commonLabels(examples, counts) });
+  }
+
+  function askAll(from: number): LabelExam[] {
+    const count = Math.min(MOST_EXAMS, Math.floor(from * EXAM_PART));
+    const first = from - count;
+    if (first < FEWEST_EXAMPLES) return [];
+    const hidden = latest.latest(counts.postings.count() - first);
+    const view = viewWithout(hidden, counts, { lately: latestOf(first, LATEST), lines: draw(first) });
+    return hidden.slice(0, count).map((id) => ask(id, view));
+  }
+
+  /** From how many threads it is to be learnt now. */
+  function due(): number {
+    const from = lastStep(counts.postings.count());
+    last = latest.before(counts.postings.count() - from) ?? null;
+    return from;
   }
 
   return {
     changed({ id, time }) {
-      if (last === null || time < last.time || (time === last.time && id <= last.id)) drawn = null;
+      if (last !== null && (time > last.time || (time === last.time && id > last.id))) return;
+      drawn = null;
+      asked = null;
     },
     lines() {
-      const from = lastStep(counts.postings.count());
+      const from = due();
       if (from === 0) return null;
-      if (drawn === null || drawnFrom !== from) draw(from);
-      return drawn;
+      if (drawn?.from !== from) drawn = { lines: draw(from), from };
+      return drawn.lines;
+    },
+    exams() {
+      const from = due();
+      if (asked?.from !== from) asked = { exams: askAll(from), from };
+      return asked.exams;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { createTermTable, type TermTable } from './term-table.ts';
+import { addMargins, commonFeatures, pull, push, rowOf } from './line-rows.ts';
 
 /** A thread to learn from: what its text has, and which labels it got. */
 export interface LabelExample {
@@ -27,11 +27,8 @@ export interface LineOptions {
   equalRarity?: boolean;
 }
 
-/** Of the feature that every text has. */
-const ALWAYS = 1;
 /** A prime, so that a walk by so much meets each of fewer examples once, early and late ones mixed. */
 const STRIDE = 7919;
-const NONE = -1;
 
 /**
  * Support vector machines with squared hinge loss, one for each label, all in one walk over the examples (dual
@@ -43,24 +40,17 @@ export function drawLines(examples: readonly LabelExample[], options: LineOption
   const many = options.labels.length;
   const weights = new Float64Array((words.table.count() + traits + 1) * many);
   const rows = examples.map((example) => rowOf(example, words));
-  const forces = new Float64Array(examples.length * many);
+  const sides = examples.map(({ labels }) => Int8Array.from(options.labels, (label) => (labels.has(label) ? 1 : -1)));
+  const forces = examples.map(() => new Float64Array(many));
   const slack = 1 / (2 * options.cost);
-  const wanted = examples.map(({ labels }) => options.labels.map((label) => (labels.has(label) ? 1 : -1)));
+  const margins = new Float64Array(many);
   for (let round = 0; round < options.rounds; round += 1) {
     for (let step = 0; step < rows.length; step += 1) {
       const at = (step * STRIDE + round) % rows.length;
-      const row = rows[at];
-      if (row === undefined) continue;
-      const margins = marginsOf(row, weights, many);
-      const sides = wanted[at] ?? [];
-      for (const [label, side] of sides.entries()) {
-        const before = forces[at * many + label] ?? 0;
-        const pull = side * (margins[label] ?? 0) - 1 + before * slack;
-        const force = Math.max(0, before - pull / (row.square + slack));
-        forces[at * many + label] = force;
-        margins[label] = (force - before) * side;
-      }
-      push(row, margins, weights);
+      const [row, side, force] = [rows[at], sides[at], forces[at]];
+      if (row === undefined || side === undefined || force === undefined) continue;
+      addMargins(row, weights, margins);
+      if (pull({ margins, side, force, slack, square: row.square })) push(row, margins, weights);
     }
   }
 
@@ -70,8 +60,9 @@ export function drawLines(examples: readonly LabelExample[], options: LineOption
 
   return {
     margins(example) {
-      const margins = marginsOf(rowOf(example, words), weights, many);
-      return byLabel(margins);
+      const found = new Float64Array(many);
+      addMargins(rowOf(example, words), weights, found);
+      return byLabel(found);
     },
     *weights() {
       for (let place = 0; place < words.table.count(); place += 1) {
@@ -80,70 +71,4 @@ export function drawLines(examples: readonly LabelExample[], options: LineOption
       yield { hash: null, weights: byLabel(weights.subarray(weights.length - many)) };
     },
   };
-}
-
-interface CommonFeatures {
-  table: TermTable;
-  /** By number in the table: the rarer, the more a feature tells. */
-  rarity: number[];
-}
-
-function commonFeatures(
-  examples: readonly LabelExample[],
-  { minFrequency, equalRarity = false }: LineOptions,
-): CommonFeatures {
-  const frequencies = new Map<number, number>();
-  for (const { hashes } of examples) {
-    for (const hash of hashes) frequencies.set(hash, (frequencies.get(hash) ?? 0) + 1);
-  }
-  const table = createTermTable();
-  const rarity: number[] = [];
-  for (const [hash, frequency] of frequencies) {
-    if (frequency < minFrequency) continue;
-    table.add(hash);
-    rarity.push(equalRarity ? 1 : Math.log(1 + examples.length / frequency));
-  }
-  return { table, rarity };
-}
-
-/** What an example has, as places and values: words by rarity and of length one together, then traits, then one. */
-interface Row {
-  places: Int32Array;
-  values: Float64Array;
-  square: number;
-}
-
-function rowOf({ hashes, traits }: Omit<LabelExample, 'labels'>, { table, rarity }: CommonFeatures): Row {
-  const known = hashes.map(table.find).filter((place) => place !== NONE);
-  const length = Math.sqrt(known.reduce((sum, place) => sum + (rarity[place] ?? 0) ** 2, 0)) || 1;
-  const values = [...known.map((place) => (rarity[place] ?? 0) / length), ...traits, ALWAYS];
-  const others = Array.from({ length: traits.length + 1 }, (_, at) => table.count() + at);
-  return {
-    places: Int32Array.from([...known, ...others]),
-    values: Float64Array.from(values),
-    square: values.reduce((sum, value) => sum + value * value, 0),
-  };
-}
-
-function marginsOf({ places, values }: Row, weights: Float64Array, many: number): Float64Array {
-  const margins = new Float64Array(many);
-  for (let at = 0; at < places.length; at += 1) {
-    const from = (places[at] ?? 0) * many;
-    const value = values[at] ?? 0;
-    for (let label = 0; label < many; label += 1) {
-      margins[label] = (margins[label] ?? 0) + value * (weights[from + label] ?? 0);
-    }
-  }
-  return margins;
-}
-
-function push({ places, values }: Row, by: Float64Array, weights: Float64Array): void {
-  const many = by.length;
-  for (let at = 0; at < places.length; at += 1) {
-    const from = (places[at] ?? 0) * many;
-    const value = values[at] ?? 0;
-    for (let label = 0; label < many; label += 1) {
-      weights[from + label] = (weights[from + label] ?? 0) + value * (by[label] ?? 0);
-    }
-  }
 }

@@ -1,6 +1,7 @@
 import { wordsToShow } from '../text/words-to-show.ts';
-import type { LabelCounts, Tally } from './label-counts.ts';
+import type { Tally } from './label-counts.ts';
 import { isManner, type LabelFeatures } from './label-features.ts';
+import type { LabelView } from './label-view.ts';
 import { createProducts } from './products.ts';
 
 /** A feature of more threads than this tells labels apart too little for the time it takes to count. */
@@ -12,28 +13,28 @@ const MIN_SHOWN_RATIO = 2;
 const SHOWN_LEAN = 40;
 
 /** A naive Bayes score by label that leaves out what a label has nothing of, shortened as long texts repeat themselves. */
-export function scoreWords(counts: LabelCounts, hashes: Iterable<number>): Float64Array {
-  const odds = createProducts(counts.labels());
+export function scoreWords(view: LabelView, hashes: Iterable<number>): Float64Array {
+  const odds = createProducts(view.counts.labels());
   let known = 0;
-  eachTally(counts, hashes, (_hash, { weights, total }) => {
+  eachTally(view, hashes, (_hash, { weights, total }) => {
     known += 1;
-    for (const [label, weight] of weights) odds.raise(label, 1 + ratio(counts, label, { weight, total }));
+    for (const [label, weight] of weights) odds.raise(label, 1 + ratio(view, label, { weight, total }));
   });
   const shortening = Math.sqrt(Math.max(1, known));
-  return Float64Array.from({ length: counts.labels() }, (_, label) => odds.log(label) / shortening);
+  return Float64Array.from({ length: view.counts.labels() }, (_, label) => odds.log(label) / shortening);
 }
 
 /** The words of a text that speak for some labels, best first, as the text writes them. */
 export function tellingWords(
-  counts: LabelCounts,
+  view: LabelView,
   { words }: LabelFeatures,
   labels: readonly number[],
 ): Map<number, string[]> {
   const found = new Map(labels.map((label) => [label, [] as { word: string; force: number }[]]));
-  eachTally(counts, words.keys(), (hash, { weights, total }) => {
+  eachTally(view, words.keys(), (hash, { weights, total }) => {
     for (const [label, list] of found) {
       const weight = weights.get(label) ?? 0;
-      const times = ratio(counts, label, { weight, total });
+      const times = ratio(view, label, { weight, total });
       if (times < MIN_SHOWN_RATIO) continue;
       list.push({ word: words.get(hash) ?? '', force: (Math.log(times) * weight) / (weight + SHOWN_LEAN) });
     }
@@ -46,15 +47,15 @@ export function tellingWords(
   );
 }
 
-function eachTally(counts: LabelCounts, hashes: Iterable<number>, use: (hash: number, tally: Tally) => void): void {
+function eachTally(view: LabelView, hashes: Iterable<number>, use: (hash: number, tally: Tally) => void): void {
   for (const hash of hashes) {
     if (isManner(hash)) continue;
-    const frequency = counts.postings.frequency(hash);
-    if (frequency > 0 && frequency <= MAX_FREQUENCY) use(hash, counts.tally(hash));
+    const frequency = view.frequency(hash);
+    if (frequency > 0 && frequency <= MAX_FREQUENCY) use(hash, view.tally(hash));
   }
 }
 
 /** How many times more of a feature a label has than its share of all text lets expect. */
-function ratio(counts: LabelCounts, label: number, { weight, total }: { weight: number; total: number }): number {
-  return weight === 0 ? 0 : (weight * counts.postings.totalLength()) / (total * counts.lengthWith(label));
+function ratio(view: LabelView, label: number, { weight, total }: { weight: number; total: number }): number {
+  return weight === 0 ? 0 : (weight * view.totalLength) / (total * view.lengthWith(label));
 }

@@ -4,7 +4,6 @@ import type { Task } from '../domain/task.ts';
 import { bestPassage, type Passage } from './best-passage.ts';
 import type { Codeowners } from './codeowners.ts';
 import { type KnownWork, knownWork } from './known-work.ts';
-import { NEIGHBOURS } from './label-model.ts';
 import { createModelParts, learnFact, type ModelParts, removeFact } from './model-parts.ts';
 import type { NearContent } from './nearest-vectors.ts';
 import { type PersonStanding, personStanding } from './person-standing.ts';
@@ -36,6 +35,8 @@ export interface RepositoryModel extends PersonStanding {
   learn(fact: Fact): void;
   /** As if the fact had never been learnt. `id` is what `factId` says of it. */
   remove(kind: Fact['kind'], id: string): void;
+  /** Does what learning left to do, so that no question has to; answers and snapshots are the same without it. */
+  settle(): void;
   reviewers(task: Task, options: AskOptions): RankedPerson[];
   assignees(task: Task, options: AskOptions): RankedPerson[];
   labels(task: Task, options: AskOptions): RankedLabel[];
@@ -105,14 +106,9 @@ function modelOf(parts: ModelParts): RepositoryModel {
     reviewers: (task, options) => reviewersSpread(parts, task, rulesOf(options), options),
     assignees: (task, options) => assigneesSpread(parts, task, rulesOf(options), options),
     labels(task, { at, k, labels: existing = [] }) {
-      const time = readTime(at) ?? latestTime();
-      return labels.rank(task, {
-        at: time,
-        k,
-        existing,
-        neighbours: contents.similarThreads(task, NEIGHBOURS, time, labels.has),
-      });
+      return labels.rank(task, { at: readTime(at) ?? latestTime(), k, existing });
     },
+    settle: labels.settle,
     related: (task, { at, k, near = [] }) =>
       contents.related(task, k, readTime(at), { find: threads.find, root: links.root, near }),
     passage: (task, { body }) => bestPassage(task, body, contents.rarity()),

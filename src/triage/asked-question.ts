@@ -1,7 +1,8 @@
 import type { BaselineKind } from '../domain/backtest-report.ts';
 import type { RightKind } from '../domain/retrieval.ts';
+import type { Promised } from './sure-enough.ts';
 
-export interface GivenAnswer {
+export interface GivenAnswer extends Promised {
   name: string;
   /** 0 where none is promised. */
   probability: number;

@@ -2,6 +2,7 @@ import type { RepositoryConfig } from '../config/repository-config.ts';
 import { type ItemKind, type ItemName, isRefused, type SuggestedItem } from '../domain/suggested-item.ts';
 import type { RankedLabel, RankedPerson, Suggestion } from '../domain/suggestion.ts';
 import type { Additions, ThreadReading } from './ports.ts';
+import { isSureEnough, type Promised } from './sure-enough.ts';
 
 /** What one thread gets at most, whatever is configured: one person answers for it, and two look at a change. */
 const MOST = { label: 3, assignee: 1, reviewer: 2 } as const;
@@ -77,8 +78,8 @@ function personOf({ subject, probability, reasons }: SuggestedItem): RankedPerso
   return { login: subject, score: 0, probability: probability ?? 0, reasons: own };
 }
 
-function sure({ minPrecision }: { minPrecision: number }): (one: { probability: number }) => boolean {
-  return ({ probability }) => probability >= minPrecision;
+function sure({ minPrecision }: { minPrecision: number }): (one: Promised) => boolean {
+  return (one) => isSureEnough(one, minPrecision);
 }
 
 function isCalled(name: string): (item: ItemName) => boolean {

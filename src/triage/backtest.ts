@@ -101,7 +101,7 @@ function answer(model: RepositoryModel, task: BacktestTask, question: Task, at: 
     case 'assignees':
       return model[task](question, options).map(({ login, probability }) => ({ name: login, probability }));
     case 'labels':
-      return model.labels(question, { at, k: ALL_LABELS }).map(({ name, probability }) => ({ name, probability }));
+      return model.labels(question, { at, k: ALL_LABELS }).map(({ reasons: _reasons, ...label }) => label);
     case 'related':
       return model.related(question, options).map(({ id }) => ({ name: id, probability: 0 }));
   }

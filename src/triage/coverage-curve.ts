@@ -1,5 +1,6 @@
 import type { CoveragePoint, KeptPromise, Shown } from '../domain/backtest-report.ts';
 import type { AskedQuestion, GivenAnswer } from './asked-question.ts';
+import { isSureEnough } from './sure-enough.ts';
 
 /** `minPrecision` 0.05, 0.1 and so on up to 0.95. */
 const STEPS = 20;
@@ -9,7 +10,7 @@ const ENOUGH_SHOWN = 200;
 const TOLERANCE = 0.05;
 
 export function shownAt(given: readonly GivenAnswer[], minPrecision: number, max: number): GivenAnswer[] {
-  return given.filter(({ probability }) => probability >= minPrecision).slice(0, max);
+  return given.filter((answer) => isSureEnough(answer, minPrecision)).slice(0, max);
 }
 
 export function coverageAt(questions: readonly AskedQuestion[], minPrecision: number, max: number): CoveragePoint {

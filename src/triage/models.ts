@@ -77,6 +77,7 @@ export function repositoryModels({ store, log, keep }: { store: Store; log: Log;
       entry.unsaved += facts.length;
       if (facts.length < BATCH) break;
     }
+    entry.model.settle();
     if (entry.unsaved >= SNAPSHOT_AFTER) await save(ref, entry);
     return entry;
   }

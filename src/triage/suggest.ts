@@ -6,6 +6,7 @@ import type { NearContent } from '../match/nearest-vectors.ts';
 import type { RepositoryModel } from '../match/repository-model.ts';
 import type { ThreadReading } from './ports.ts';
 import { type OwnersAround, suggestAssignees, suggestReviewers } from './suggest-people.ts';
+import { isSureEnough } from './sure-enough.ts';
 
 /** What a suggestion may draw on besides the model. */
 export interface Surroundings extends OwnersAround {
@@ -60,7 +61,7 @@ function suggestLabels(
   const existing = new Map(labels.map((name) => [name.toLowerCase(), name]));
   return model
     .labels(task, { at: now.toISOString(), k: CANDIDATES, labels })
-    .filter(({ probability }) => probability >= minPrecision)
+    .filter((label) => isSureEnough(label, minPrecision))
     .flatMap((label) => ({ ...label, name: existing.get(label.name.toLowerCase()) ?? '' }))
     .filter(({ name }) => name !== '' && !unwanted.has(name.toLowerCase()))
     .filter(({ name }) => fitsAny(name, allow) && !fitsAny(name, deny))

@@ -78,4 +78,8 @@ describe('threads that a template fills', () => {
 
     expect(model.labels(said, { at, k: 1 }).map(({ name }) => name)).toEqual(['pool']);
   });
+
+  it('get their labels by the body alone where the title says nothing', () => {
+    expect(model.labels(task, { at, k: 1 }).map(({ name }) => name)).toEqual(['pool']);
+  });
 });

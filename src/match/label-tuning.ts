@@ -1,0 +1,62 @@
+import { type Mending, mendChances, type Stated } from './calibrate.ts';
+import { labelLogOdds } from './label-chance.ts';
+import type { JudgedLabel } from './label-evidence.ts';
+import type { LabelExam } from './label-exam.ts';
+import { fitLabelWeights, labelRows } from './label-fit.ts';
+import { createPastPrecision, type PastAnswer, type PastPrecision } from './past-precision.ts';
+import { logistic } from './probability.ts';
+
+/** How one repository weighs what is known of its labels, and how sure it may be, learnt from its own past. */
+export interface LabelTuning {
+  /** The chance of each that people give it, where threads usually have so many labels. */
+  chances(judged: readonly JudgedLabel[], usual: number): number[];
+  precision: PastPrecision;
+}
+
+/** How far the mending of single repositories strays from none at all, as variances. */
+const MENDING = { shift: 0.05, slope: 0.02 };
+/** Chances are judged on about as many labels as are ever shown. */
+const JUDGED = 3;
+
+export function tuneLabels(exams: readonly LabelExam[]): LabelTuning {
+  const weights = fitLabelWeights(labelRows(exams));
+  const past = statedHonestly(exams, weights);
+  const mending = mendChances(past.flatMap(mostLikely), MENDING);
+  const chanceOf = (odds: number) => logistic(mended(odds, mending));
+  const answers = past.flatMap((exam) =>
+    exam.map(({ name, logOdds, right }): PastAnswer => ({ name, chance: chanceOf(logOdds), right })),
+  );
+  return {
+    chances: (judged, usual) => Array.from(labelLogOdds(judged, weights, usual), chanceOf),
+    precision: createPastPrecision(answers),
+  };
+}
+
+function mended(logOdds: number, { shift, slope }: Mending): number {
+  return shift + slope * logOdds;
+}
+
+interface StatedLabel extends Stated {
+  name: string;
+}
+
+/** What would have been stated of each half of the exams by weights that never saw it: the others are too sure. */
+function statedHonestly(exams: readonly LabelExam[], weights: Float64Array): StatedLabel[][] {
+  const middle = exams.length >> 1;
+  const [older, newer] = [exams.slice(0, middle), exams.slice(middle)];
+  return [
+    ...statedOf(older, fitLabelWeights(labelRows(newer), weights)),
+    ...statedOf(newer, fitLabelWeights(labelRows(older), weights)),
+  ];
+}
+
+function statedOf(exams: readonly LabelExam[], weights: Float64Array): StatedLabel[][] {
+  return exams.map(({ answers, usual }) => {
+    const logOdds = labelLogOdds(answers, weights, usual);
+    return answers.map(({ name, right }, at) => ({ name, right, logOdds: logOdds[at] ?? 0, ceiling: 1 }));
+  });
+}
+
+function mostLikely(answers: readonly StatedLabel[]): StatedLabel[] {
+  return answers.toSorted((a, b) => b.logOdds - a.logOdds || (a.name < b.name ? -1 : 1)).slice(0, JUDGED);
+}

@@ -1,0 +1,98 @@
+import type { LabelExample, LineOptions } from './label-lines.ts';
+import { createTermTable, type TermTable } from './term-table.ts';
+
+/** Of the feature that every text has. */
+const ALWAYS = 1;
+const NONE = -1;
+
+export interface CommonFeatures {
+  table: TermTable;
+  /** By number in the table: the rarer, the more a feature tells. */
+  rarity: number[];
+}
+
+export function commonFeatures(
+  examples: readonly LabelExample[],
+  { minFrequency, equalRarity = false }: LineOptions,
+): CommonFeatures {
+  const frequencies = new Map<number, number>();
+  for (const { hashes } of examples) {
+    for (const hash of hashes) frequencies.set(hash, (frequencies.get(hash) ?? 0) + 1);
+  }
+  const table = createTermTable();
+  const rarity: number[] = [];
+  for (const [hash, frequency] of frequencies) {
+    if (frequency < minFrequency) continue;
+    table.add(hash);
+    rarity.push(equalRarity ? 1 : Math.log(1 + examples.length / frequency));
+  }
+  return { table, rarity };
+}
+
+/** What an example has, as places and values: words by rarity and of length one together, then traits, then one. */
+export interface Row {
+  places: Int32Array;
+  values: Float64Array;
+  square: number;
+}
+
+export function rowOf({ hashes, traits }: Omit<LabelExample, 'labels'>, { table, rarity }: CommonFeatures): Row {
+  const known = hashes.map(table.find).filter((place) => place !== NONE);
+  const length = Math.sqrt(known.reduce((sum, place) => sum + (rarity[place] ?? 0) ** 2, 0)) || 1;
+  const values = [...known.map((place) => (rarity[place] ?? 0) / length), ...traits, ALWAYS];
+  const others = Array.from({ length: traits.length + 1 }, (_, at) => table.count() + at);
+  return {
+    places: Int32Array.from([...known, ...others]),
+    values: Float64Array.from(values),
+    square: values.reduce((sum, value) => sum + value * value, 0),
+  };
+}
+
+/** Fills `margins`. */
+export function addMargins({ places, values }: Row, weights: Float64Array, margins: Float64Array): void {
+  const many = margins.length;
+  margins.fill(0);
+  for (let at = 0; at < places.length; at += 1) {
+    const from = (places[at] ?? 0) * many;
+    const value = values[at] ?? 0;
+    for (let label = 0; label < many; label += 1) {
+      margins[label] = (margins[label] ?? 0) + value * (weights[from + label] ?? 0);
+    }
+  }
+}
+
+interface Pulled {
+  /** In: where the example lies. Out: how far each line is to be moved. */
+  margins: Float64Array;
+  side: Int8Array;
+  /** Of the example on each line. */
+  force: Float64Array;
+  slack: number;
+  square: number;
+}
+
+/** Whether any line is to be moved. */
+export function pull({ margins, side, force, slack, square }: Pulled): boolean {
+  let moves = false;
+  for (let label = 0; label < margins.length; label += 1) {
+    const before = force[label] ?? 0;
+    const towards = side[label] ?? 0;
+    const lack = towards * (margins[label] ?? 0) - 1 + before * slack;
+    const now = Math.max(0, before - lack / (square + slack));
+    force[label] = now;
+    margins[label] = (now - before) * towards;
+    if (now !== before) moves = true;
+  }
+  return moves;
+}
+
+export function push({ places, values }: Row, by: Float64Array, weights: Float64Array): void {
+  const many = by.length;
+  for (let at = 0; at < places.length; at += 1) {
+    const from = (places[at] ?? 0) * many;
+    const value = values[at] ?? 0;
+    for (let label = 0; label < many; label += 1) {
+      weights[from + label] = (weights[from + label] ?? 0) + value * (by[label] ?? 0);
+    }
+  }
+}
