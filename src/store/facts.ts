@@ -7,14 +7,6 @@ import { forgottenPeople } from './people.ts';
 import { repositoryValues, UPSERT_REPOSITORY } from './repositories.ts';
 import { storableJson } from './storable-json.ts';
 
-export interface StoredFact {
-  seq: number;
-  kind: Fact['kind'];
-  id: string;
-  /** null: removed. */
-  fact: Fact | null;
-}
-
 const BATCH = 500;
 /** An index entry has room for about 2,700 bytes. */
 const LONGEST_PLAIN_ID = 400;
@@ -80,7 +72,7 @@ interface KeyedFact extends FactKey {
   body: Fact;
 }
 
-interface FactKey {
+export interface FactKey {
   /** As it is indexed. */
   id: string;
   /** The whole of an id that is too long for that. */
@@ -100,7 +92,7 @@ function onePerId(facts: Fact[], known: 'keep' | 'replace'): KeyedFact[] {
   return [...byId.values()];
 }
 
-function keyOf(id: string): FactKey {
+export function keyOf(id: string): FactKey {
   if (id.length <= LONGEST_PLAIN_ID) return { id, longId: null };
   return { id: `sha256 ${createHash('sha256').update(id).digest('hex')}`, longId: id };
 }
@@ -123,51 +115,4 @@ export async function removeFact(
      where f.repository_id = repository.id and f.kind = $2 and f.fact_id = $3 and f.body is not null`,
     [repositoryKey(ref), kind, keyOf(id).id],
   );
-}
-
-/** One fact as it was last learnt; null where it is not there, or not any more. */
-export async function readFact(
-  pool: DatabasePool,
-  ref: RepositoryRef,
-  kind: Fact['kind'],
-  id: string,
-): Promise<Fact | null> {
-  const { rows } = await pool.query<{ fact: Fact | null }>(
-    `select f.body as fact from commscore.facts f join commscore.repositories r on r.id = f.repository_id
-     where r.key = $1 and f.kind = $2 and f.fact_id = $3`,
-    [repositoryKey(ref), kind, keyOf(id).id],
-  );
-  return rows[0]?.fact ?? null;
-}
-
-/** Those of the facts that are there; in no order. */
-export async function readFacts(
-  pool: DatabasePool,
-  ref: RepositoryRef,
-  kind: Fact['kind'],
-  ids: string[],
-): Promise<Fact[]> {
-  const { rows } = await pool.query<{ fact: Fact }>(
-    `select f.body as fact from commscore.facts f join commscore.repositories r on r.id = f.repository_id
-     where r.key = $1 and f.kind = $2 and f.fact_id = any($3::text[]) and f.body is not null`,
-    [repositoryKey(ref), kind, ids.map((id) => keyOf(id).id)],
-  );
-  return rows.map(({ fact }) => fact);
-}
-
-/** Facts learnt or removed after `seq`, in that order. */
-export async function factsAfter(
-  pool: DatabasePool,
-  ref: RepositoryRef,
-  seq: number,
-  limit: number,
-): Promise<StoredFact[]> {
-  const { rows } = await pool.query<StoredFact>(
-    `select f.seq::float8 as seq, f.kind, coalesce(f.long_id, f.fact_id) as id, f.body as fact
-     from commscore.facts f join commscore.repositories r on r.id = f.repository_id
-     where r.key = $1 and f.seq > $2
-     order by f.seq limit $3`,
-    [repositoryKey(ref), seq, limit],
-  );
-  return rows;
 }

@@ -1,7 +1,7 @@
 import { commandsSince, forgetInCommands, readCommands, recordCommand } from './commands.ts';
 import type { DatabasePool } from './database-pool.ts';
 import { factsWithoutVector, readVectors, saveVectors } from './fact-vectors.ts';
-import { addFacts, factsAfter, readFact, readFacts, removeFact } from './facts.ts';
+import { addFacts, removeFact } from './facts.ts';
 import { readFeeds, removeFeed, repositoriesWithFeeds, saveFeed } from './feeds.ts';
 import { forgetPersonIn } from './forget-person.ts';
 import { readHistoryCursor, readLearning, saveHistoryCursor, saveLearning } from './history.ts';
@@ -10,6 +10,7 @@ import { recordDone, wasDone } from './jobs-done.ts';
 import { readModelAnswers, saveModelAnswers } from './model-answers.ts';
 import { spendOnModels } from './model-spending.ts';
 import { leaveOut, readPeople, savePerson } from './people.ts';
+import { factsAfter, readFact, readFacts } from './read-facts.ts';
 import { relabelThreads } from './relabel-threads.ts';
 import { forgetRepository, listRepositories, repositoriesOf, repositorySince } from './repositories.ts';
 import { markGone, markPresent, presentName, renameOwner, renameRepository } from './repository-names.ts';
