@@ -1,5 +1,6 @@
 import type { ProbotOctokit } from 'probot';
 import type { ThreadRef } from '../domain/thread-ref.ts';
+import { addDiscussionLabels } from './discussion-labels.ts';
 import { statusOf } from './github-error.ts';
 
 export interface Additions {
@@ -9,11 +10,14 @@ export interface Additions {
 }
 
 /**
- * Adds to an issue or pull request, never removes or replaces, and gives what of it then stands there: GitHub passes
- * over who cannot be assigned. On a discussion nothing is applied.
+ * Adds, never removes or replaces, and gives what of it then stands there: GitHub passes over who cannot be assigned.
+ * Discussions have labels only.
  */
 export async function applyAdditions(octokit: ProbotOctokit, ref: ThreadRef, wanted: Additions): Promise<Additions> {
-  if (ref.type === 'discussion') return { labels: [], assignees: [], reviewers: [] };
+  if (ref.type === 'discussion') {
+    const labels = await added(wanted.labels, (names) => addDiscussionLabels(octokit, ref, names));
+    return { labels, assignees: [], reviewers: [] };
+  }
   const { owner, repo, number } = ref;
   const issue = { owner, repo, issue_number: number };
   const { issues, pulls } = octokit.rest;

@@ -38,7 +38,8 @@ export function commandClient(app: AppOctokit): CommandClient {
   return {
     readComment: (ref, id) => guarded(async () => readCommandComment(await reader(ref), ref, id)),
     mayTriage: (ref, login) => guarded(async () => mayTriage(await reader(ref), ref, login)),
-    react: (ref, comment, wanted) => guarded(async () => react(await writer(ref), comment, wanted)),
+    // Whoever commands waits for it, and it notifies nobody: it does not queue behind comments.
+    react: (ref, comment, wanted) => guarded(async () => react(await reader(ref), comment, wanted)),
     reply: (ref, comment, body) => guarded(() => reply(ref, comment, body)),
     takeBack: (ref, additions) => guarded(async () => takeBack(await writer(ref), ref, additions)),
   };

@@ -1,12 +1,13 @@
 import type { ProbotOctokit } from 'probot';
 import type { ThreadRef } from '../domain/thread-ref.ts';
 import type { Additions } from './apply-additions.ts';
+import { removeDiscussionLabels } from './discussion-labels.ts';
 import { isGone } from './github-error.ts';
 
-/** Removes from an issue or pull request what the app itself has put there; what is not there any more is passed over. */
+/** Removes what the app itself has put there; what is not there any more is passed over. */
 export async function takeBack(octokit: ProbotOctokit, ref: ThreadRef, additions: Additions): Promise<void> {
-  if (ref.type === 'discussion') return;
   const { labels, assignees, reviewers } = additions;
+  if (ref.type === 'discussion') return removeDiscussionLabels(octokit, ref, labels);
   const { owner, repo, number } = ref;
   const { issues, pulls } = octokit.rest;
   const thread = { owner, repo, issue_number: number };

@@ -176,6 +176,10 @@ describe('commands, from comment to answer', () => {
     expect(who.replied?.replyTo).toBe(who.comment);
     expect(below.reaction).toBe('confused');
     expect(below.replied?.replyTo).toBe(who.comment);
+    await say(discussion, '/commscore label docs, bug');
+    expect(discussion.labels.map(({ name }) => name).toSorted()).toEqual(['bug', 'docs']);
+    await say(discussion, '/commscore undo');
+    expect(discussion.labels).toEqual([]);
   }, 60_000);
 
   it('code, quotes and bots ask for nothing', async () => {

@@ -58,8 +58,18 @@ describe('apply', () => {
     const nothing = { labels: [], assignees: [], reviewers: [] };
     expect(await github.apply(issue, additions)).toEqual(standing);
     expect(await github.apply({ ...issue, type: 'pull' }, additions)).toEqual(standing);
-    expect(await github.apply({ ...issue, type: 'discussion' }, additions)).toEqual(nothing);
     expect(await github.apply(issue, nothing)).toEqual(nothing);
+    expect(nock.isDone()).toBe(true);
+  });
+
+  it('gives discussions labels, which is all that they have', async () => {
+    const additions = { labels: ['bug', 'gone'], assignees: ['ada'], reviewers: ['bob'] };
+    givesToken();
+    graphql({ data: { repository: { discussion: { id: 'D_1' }, label0: { id: 'LA_1' }, label1: null } } });
+    graphql({ data: { changed: { labelable: { labels: { nodes: [{ name: 'Bug' }] } } } } });
+
+    const standing = { labels: ['bug'], assignees: [], reviewers: [] };
+    expect(await github.apply({ ...issue, type: 'discussion' }, additions)).toEqual(standing);
     expect(nock.isDone()).toBe(true);
   });
 });

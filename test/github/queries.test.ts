@@ -9,6 +9,7 @@ import {
   DISCUSSION_COMMENTS,
   UPDATE_COMMENT,
 } from '../../src/github/discussion-comments.ts';
+import { ADD_LABELS, labelIdsQuery, REMOVE_LABELS } from '../../src/github/discussion-labels.ts';
 import { MEMBERS_QUERY, teamsQuery } from '../../src/github/owner-reads.ts';
 import { ADD_REACTION, REMOVE_REACTION } from '../../src/github/reactions.ts';
 import { FILES_QUERY, threadQuery } from '../../src/github/read-thread.ts';
@@ -40,6 +41,9 @@ describe('every GraphQL request', () => {
     ['to add a reply', ADD_REPLY],
     ['to react', ADD_REACTION],
     ['to take back a reaction', REMOVE_REACTION],
+    ['of labels by their names', labelIdsQuery(3)],
+    ['to label a discussion', ADD_LABELS],
+    ['to take labels off a discussion', REMOVE_LABELS],
     ['to add a comment', ADD_COMMENT],
     ['to edit a comment', UPDATE_COMMENT],
     ['to remove a comment', DELETE_COMMENT],

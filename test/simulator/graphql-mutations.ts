@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { comment, deleteComment, editComment } from './acts.ts';
+import { comment, deleteComment, editComment, label, unlabel } from './acts.ts';
 import type { Caller } from './authentication.ts';
 import { reactionNamed } from './graphql-reactions.ts';
 import { unresolved } from './graphql-repository.ts';
@@ -22,6 +22,19 @@ export function mutations(world: World, caller: Caller): Record<string, unknown>
       throw forbidden();
     }
     return { author: app.bot, viaApp: app };
+  }
+
+  function labelling({ labelableId, labelIds }: { labelableId: string; labelIds: string[] }) {
+    const thread = subjectOf(world, labelableId);
+    if (thread.kind === 'comment') throw unresolved(`a node with the global id of '${labelableId}'`);
+    const need = thread.kind === 'discussion' ? 'discussions' : 'issues|pull_requests';
+    const names = labelIds.map((id) => {
+      const node = world.state.nodes.get(id);
+      if (node?.kind !== 'label' || node.repository !== thread.repository)
+        throw unresolved(`a node with the global id of '${id}'`);
+      return node.name;
+    });
+    return { thread, names, author: writer(thread.repository, need).author };
   }
 
   function reacting(id: string) {
@@ -56,6 +69,16 @@ export function mutations(world: World, caller: Caller): Record<string, unknown>
       const { author } = writer(made.thread.repository, 'discussions');
       deleteComment(world, made, author);
       return { clientMutationId: input.clientMutationId ?? null, comment: made };
+    },
+    addLabelsToLabelable: ({ input }: Input<{ labelableId: string; labelIds: string[] }>) => {
+      const { thread, names, author } = labelling(input);
+      label(world, thread, names, author);
+      return { clientMutationId: input.clientMutationId ?? null, labelable: thread };
+    },
+    removeLabelsFromLabelable: ({ input }: Input<{ labelableId: string; labelIds: string[] }>) => {
+      const { thread, names, author } = labelling(input);
+      for (const name of names) unlabel(world, thread, name, author);
+      return { clientMutationId: input.clientMutationId ?? null, labelable: thread };
     },
     addReaction: ({ input }: Input<{ subjectId: string; content: string }>) => {
       const { subject, author } = reacting(input.subjectId);
