@@ -53,6 +53,9 @@ export interface Limit {
   waitMs: number | null;
 }
 
+/** Where the clocks differ, the time that GitHub names may seem to be over. */
+const LEAST_WAIT_MS = 5000;
+
 /** The limit that an error of the client library, or an answer of GraphQL, speaks of; null where it speaks of none. */
 export function limitIn(failure: unknown, now: number): Limit | null {
   const { status, response, errors, data } = fields(failure);
@@ -63,7 +66,7 @@ export function limitIn(failure: unknown, now: number): Limit | null {
   const usedUp = rate?.remaining === 0;
   const said = [errors, fields(data).errors, fields(fields(response).data).errors].flatMap(list);
   if (said.some((error) => text(fields(error).type) === 'RATE_LIMITED') || (isRefusal(status) && usedUp)) {
-    return { kind: 'hourly', waitMs: rate === null ? waitMs : Math.max(0, rate.resetAt - now) };
+    return { kind: 'hourly', waitMs: rate === null ? waitMs : Math.max(LEAST_WAIT_MS, rate.resetAt - now) };
   }
   if (!isRefusal(status)) return null;
   const isLimit = status === 429 || waitMs !== null || /rate limit|abuse/i.test(text(fields(failure).message));

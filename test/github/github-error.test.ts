@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import nock from 'nock';
+import { PutOffError } from '../../src/domain/put-off-error.ts';
 import type { GitHubClient } from '../../src/github/client.ts';
 import { GitHubAccessError, GitHubRequestError } from '../../src/github/github-error.ts';
 import { errorOf, givesToken, graphql, issue, nockedClient, REST, TOKEN, useNock } from './nocked-client.ts';
@@ -33,9 +34,9 @@ describe('errors', () => {
 
   it.each([
     [403, { message: 'Resource not accessible by integration' }, {}, GitHubAccessError],
-    [403, { message: 'You have exceeded a secondary rate limit' }, { 'retry-after': '60' }, GitHubRequestError],
-    [403, { message: 'API rate limit exceeded' }, { 'x-ratelimit-remaining': '0' }, GitHubRequestError],
-    [429, { message: 'Too many' }, {}, GitHubRequestError],
+    [403, { message: 'You have exceeded a secondary rate limit' }, { 'retry-after': '60' }, PutOffError],
+    [403, { message: 'API rate limit exceeded' }, { 'x-ratelimit-remaining': '0' }, PutOffError],
+    [429, { message: 'Too many' }, {}, PutOffError],
     [502, 'Bad gateway', {}, GitHubRequestError],
     [422, { message: 'Validation Failed', errors: [{ code: 'x' }] }, {}, GitHubRequestError],
   ])('answered %i %j is of the right kind', async (status, body, headers, kind) => {
@@ -48,10 +49,12 @@ describe('errors', () => {
   it('of GraphQL are of the right kind', async () => {
     givesToken();
     graphql({ data: null, errors: [{ type: 'FORBIDDEN', message: 'Resource not accessible by integration' }] });
+    graphql({ data: null, errors: [{ type: 'INTERNAL', message: 'Oops' }] });
     graphql({ data: null, errors: [{ type: 'RATE_LIMITED', message: 'later' }] });
 
     expect(await errorOf(github.readThread(issue))).toBeInstanceOf(GitHubAccessError);
     expect(await errorOf(github.readThread(issue))).toBeInstanceOf(GitHubRequestError);
+    expect(await errorOf(github.readThread(issue))).toBeInstanceOf(PutOffError);
   });
 
   it.each([

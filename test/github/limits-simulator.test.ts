@@ -50,7 +50,7 @@ describe('reading the history', () => {
     await read(stage.patientClient());
 
     expect(types()).toEqual(new Set(['issue', 'pull', 'discussion']));
-  }, 20_000);
+  });
 });
 
 describe('a limit', () => {
