@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { LearningProgress } from './app-progress.ts';
 import { repositoryKey } from './domain/thread-ref.ts';
 import type { GitHubClient } from './github/client.ts';
@@ -25,6 +26,15 @@ export function dashboardData(
     acceptanceOf: async (name) => {
       const known = (await store.repositories()).find((one) => repositoryKey(one) === repositoryKey(name));
       return known === undefined ? [] : acceptanceFigures(known, { github, store, clock: () => new Date() });
+    },
+    learnNow: async (name) => {
+      const known = (await store.repositories()).find((one) => repositoryKey(one) === repositoryKey(name));
+      if (known === undefined) return false;
+      const { installationId, owner, repo } = known;
+      const repository = { installationId, owner, repo };
+      const job = { kind: 'learn' as const, id: `dashboard/${randomUUID()}`, repository };
+      await queue.add(job, { key: `learn ${repositoryKey(repository)}`, delayMs: 0 });
+      return true;
     },
     queueCounts: () => laneCounts(queue),
   };

@@ -10,7 +10,7 @@ export interface Answer {
 /** Nothing is loaded but our own style and icon, nothing runs, nothing is framed, and no address leaks. */
 const SECURITY_HEADERS = {
   'content-security-policy':
-    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'no-referrer',
@@ -28,6 +28,11 @@ export function json(status: number, value: unknown): Answer {
 
 export function text(status: number, sentence: string, headers: Record<string, string> = {}): Answer {
   return answer(status, 'text/plain; charset=utf-8', `${sentence}\n`, headers);
+}
+
+/** After a form was sent: the page that shows what came of it. */
+export function seeOther(location: string): Answer {
+  return answer(303, 'text/plain; charset=utf-8', '', { location });
 }
 
 export function answer(status: number, type: string, body: string, headers: Record<string, string> = {}): Answer {

@@ -11,6 +11,8 @@ export interface DashboardData {
   repositories(): Promise<ShownRepository[]>;
   /** What became of the repository's suggestions: each kind, then each label. */
   acceptanceOf(repository: RepositoryName): Promise<Acceptance[]>;
+  /** Has what is new of the history read soon; false where no such repository is known. */
+  learnNow(repository: RepositoryName): Promise<boolean>;
   queueCounts(): Promise<LaneCounts[]>;
 }
 

@@ -19,3 +19,8 @@ export function isLocal({ socket, headers }: Origin): boolean {
   if (FORWARDED.some((header) => headers[header] !== undefined)) return false;
   return LOCAL_HOST.test(headers.host ?? '');
 }
+
+/** Whether a page of ours sent it: any page that a browser at this machine shows can post here. */
+export function isOwnForm({ headers }: Pick<Origin, 'headers'>): boolean {
+  return headers['sec-fetch-site'] === 'same-origin';
+}

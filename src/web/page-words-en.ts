@@ -16,6 +16,7 @@ export const englishPages: PageWords = {
   facts: { change: 'changes', thread: 'threads', document: 'documents', link: 'links' },
   learning: { never: 'not learnt yet', running: 'learning', failed: 'learning failed', learnt: 'learnt' },
   progress: 'Learning progress',
+  learnNow: 'Read new history now',
   timeLeft: (minutes) => (minutes < 1 ? 'almost done' : `about ${minutes} min left`),
   pausedFor: (minutes) => `pauses for ${minutes} min to leave GitHub’s hourly limit to live work`,
   lastLearnt: 'updated',

@@ -16,6 +16,7 @@ export const chinesePages: PageWords = {
   facts: { change: '次改动', thread: '个帖子', document: '篇文档', link: '个关联' },
   learning: { never: '尚未学习', running: '学习中', failed: '学习失败', learnt: '已学习' },
   progress: '学习进度',
+  learnNow: '立即读取新历史',
   timeLeft: (minutes) => (minutes < 1 ? '即将完成' : `约剩 ${minutes} 分钟`),
   pausedFor: (minutes) => `暂停 ${minutes} 分钟，把 GitHub 的每小时限额留给实时工作`,
   lastLearnt: '更新于',

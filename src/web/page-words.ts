@@ -22,6 +22,7 @@ export interface PageWords {
   facts: Record<string, string>;
   learning: { never: string; running: string; failed: string; learnt: string };
   progress: string;
+  learnNow: string;
   timeLeft(minutes: number): string;
   pausedFor(minutes: number): string;
   lastLearnt: string;

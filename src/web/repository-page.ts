@@ -20,9 +20,17 @@ export function repositoryPage({ name, repository, acceptance, suggestions }: Re
   const content = html`<nav><a href="${inner('/', view)}">${says.overview}</a></nav>
 <h1><bdi>${title}</bdi></h1>
 ${shown(repository, view, learningView)}
+${'value' in repository ? learnForm(repository.value, view) : null}
 ${section('acceptance', says.acceptance.title, shown(acceptance, view, acceptanceTable))}
 ${section('suggestions', says.suggestions, shown(suggestions, view, suggestionList))}`;
   return layout(view, title, content);
+}
+
+/** Nothing to ask for while it is being read. */
+function learnForm({ owner, repo, learning }: ShownRepository, view: View): Html | null {
+  if (learning.state === 'running') return null;
+  const action = inner(`/repositories/${encodeURIComponent(owner)}/${encodeURIComponent(repo)}/learn`, view);
+  return html`<form method="post" action="${action}"><button>${view.says.learnNow}</button></form>`;
 }
 
 export function notFoundPage(view: View): Html {

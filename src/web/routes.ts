@@ -1,15 +1,18 @@
-import { type Answer, answer, json, page, text } from './answer.ts';
+import { type Answer, answer, json, page, seeOther, text } from './answer.ts';
 import { within } from './bounded.ts';
 import type { DashboardData } from './dashboard-data.ts';
 import { overviewPage, type Read } from './overview-page.ts';
 import { type Check, readiness, reasonOf } from './readiness.ts';
 import { notFoundPage, repositoryPage } from './repository-page.ts';
 import { ICON, STYLE } from './style.ts';
+import { repositoryPath } from './suggestion-view.ts';
 import type { View } from './view.ts';
 
 export interface Route {
   /** Segments that begin with `:` are handed on, decoded. */
   path: string;
+  /** What changes something is sent by a form of ours. */
+  method?: 'POST';
   /** The dashboard shows names of people; the rest is for probes and carries none. */
   seenBy: 'anyone' | 'operator';
   answer(parameters: string[], view: View, sources: WebSources): Promise<Answer> | Answer;
@@ -30,6 +33,7 @@ export const routes: Route[] = [
   { path: '/assets/icon.svg', seenBy: 'anyone', answer: () => asset('image/svg+xml', ICON) },
   { path: '/', seenBy: 'operator', answer: overview },
   { path: '/repositories/:owner/:repo', seenBy: 'operator', answer: repository },
+  { path: '/repositories/:owner/:repo/learn', method: 'POST', seenBy: 'operator', answer: learnNow },
 ];
 
 const BOUND_MS = 2000;
@@ -69,6 +73,11 @@ async function repository([owner = '', repo = '']: string[], view: View, { data 
   const known = all.value.find((one) => isSame(one.owner, owner) && isSame(one.repo, repo));
   if (known === undefined) return page(404, notFoundPage(view));
   return page(200, repositoryPage({ name: known, repository: { value: known }, acceptance, suggestions }, view));
+}
+
+async function learnNow([owner = '', repo = '']: string[], view: View, { data }: WebSources): Promise<Answer> {
+  if (!(await within(BOUND_MS, () => data.learnNow({ owner, repo })))) return page(404, notFoundPage(view));
+  return seeOther(repositoryPath({ owner, repo }, view));
 }
 
 /** GitHub takes names in either case. */

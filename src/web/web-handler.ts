@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Answer, page, text } from './answer.ts';
 import { chooseLanguage } from './choose-language.ts';
-import { isLocal } from './local-only.ts';
+import { isLocal, isOwnForm } from './local-only.ts';
 import { forbiddenPage } from './repository-page.ts';
 import { type Route, routes, type WebSources } from './routes.ts';
 import { type View, viewOf } from './view.ts';
@@ -29,10 +29,14 @@ export function webHandler(options: WebOptions): (req: IncomingMessage, res: Ser
 }
 
 async function answerOf(req: IncomingMessage, found: Found, view: View, options: WebOptions): Promise<Answer> {
-  if (req.method !== 'GET' && req.method !== 'HEAD') return text(405, 'only GET and HEAD', { allow: 'GET, HEAD' });
+  const methods = found.route.method === undefined ? ['GET', 'HEAD'] : [found.route.method];
+  if (!methods.includes(req.method ?? '')) {
+    return text(405, `only ${methods.join(' and ')}`, { allow: methods.join(', ') });
+  }
   if (found.route.seenBy === 'operator') {
     if (options.dashboard === 'off') return text(404, 'not found');
     if (!isLocal(req)) return page(403, forbiddenPage(req.socket.localPort ?? 3000, view));
+    if (found.route.method === 'POST' && !isOwnForm(req)) return text(403, 'only from a page of this dashboard');
   }
   try {
     return await found.route.answer(found.parameters, view, options);

@@ -52,6 +52,7 @@ export function someData(over: Partial<DashboardData> = {}): DashboardData {
     suggestionsOf: async () => [aSuggestion()],
     repositories: async () => [aRepository()],
     acceptanceOf: async () => [anAcceptance()],
+    learnNow: async () => true,
     queueCounts: async () => [
       { lane: 'triage', counts: { waiting: 0, active: 2, delayed: 7, failed: 1 } },
       { lane: 'background', counts: null },
