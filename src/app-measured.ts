@@ -5,6 +5,7 @@ import type { CommandStore } from './triage/command-ports.ts';
 import type { Job, JobResult } from './triage/job.ts';
 import type { PlaceStore } from './triage/place-store.ts';
 import type { FeedStore, Store } from './triage/ports.ts';
+import type { WatchStore } from './triage/watch-ports.ts';
 import type { Metrics } from './web/metrics.ts';
 
 /** Runs a job, counts how it went, and tells what is not worth another attempt. */
@@ -24,7 +25,10 @@ export async function measuredJob(job: Job, metrics: Metrics, run: () => Promise
 }
 
 /** A store that counts what is said. */
-export function measuredStore(store: DatabaseStore, metrics: Metrics): Store & FeedStore & PlaceStore & CommandStore {
+export function measuredStore(
+  store: DatabaseStore,
+  metrics: Metrics,
+): Store & FeedStore & PlaceStore & CommandStore & WatchStore {
   return {
     ...store,
     async settleItems(ref, settled) {

@@ -22,6 +22,7 @@ import { type Job, laneOf } from './triage/job.ts';
 import { learnInstalled } from './triage/learn-installed.ts';
 import { repositoryModels } from './triage/models.ts';
 import { resumeFeeds } from './triage/refresh-feeds.ts';
+import { startWatch } from './triage/watch.ts';
 import { createMetrics, type Metrics, measureWebhooks } from './web/metrics.ts';
 import { webHandler } from './web/web-handler.ts';
 
@@ -108,6 +109,12 @@ export async function startApp(
     }),
   );
   await server.start();
+  // What is delivered again comes in by the server.
+  if (role !== 'web') {
+    startWatch(randomUUID(), { queue }).catch((error: unknown) =>
+      log.warn({ err: error }, 'failed deliveries could not be queued, the next start does it'),
+    );
+  }
   log.info({ port: server.port, role, database: database.kind, queue: queueKind(settings) }, 'ready');
   return { port: server.port, stop: () => stop(server, queue, database) };
 }

@@ -13,12 +13,14 @@ import { discussionComments } from './discussion-comments.ts';
 import { moveClone, removeClone } from './git-clone.ts';
 import { guarded, isGone, withoutSecrets } from './github-error.ts';
 import { type HistoryBatch, type HistoryCursor, readHistory } from './history.ts';
+import { type DeliveriesRead, failedDeliveries, redeliver } from './hook-deliveries.ts';
 import { installedRepositories } from './installed-repositories.ts';
 import { issueComments } from './issue-comments.ts';
 import { type NativeFields, nativeSuggestions } from './native-suggestions.ts';
 import { readAddresses } from './owner-reads.ts';
 import { type ReadThread, readThread } from './read-thread.ts';
 import type { StandingComments } from './standing-comments.ts';
+import { readUpdatedThreads, type UpdatedThread } from './updated-threads.ts';
 import { type CommentChange, upsertComment } from './upsert-comment.ts';
 
 export interface GitHubClientOptions {
@@ -56,6 +58,11 @@ export interface GitHubClient extends CommandClient {
   suggestNatively(ref: ThreadRef, wanted: NativeFields): Promise<ItemName[]>;
   upsertComment(ref: ThreadRef, body: string | null, options?: UpsertOptions): Promise<CommentChange>;
   readHistory(ref: RepositoryRef, since: HistoryCursor | null): AsyncIterable<HistoryBatch>;
+  /** Deliveries of the app's webhooks since a time whose latest attempt failed; null where GitHub does not tell of them. */
+  failedDeliveries(since: string): Promise<DeliveriesRead | null>;
+  redeliver(id: number): Promise<boolean>;
+  /** Threads that were updated at or after a time. */
+  readUpdatedThreads(ref: RepositoryRef, since: string): Promise<UpdatedThread[]>;
   /** Every repository that the app was given. */
   installedRepositories(): AsyncIterable<RepositoryRef>;
   /** Something in the repository changed (a push, a label, a member), or (`repo` null) in all that the owner has: read it anew. */
@@ -123,6 +130,10 @@ export function gitHubClient(options: GitHubClientOptions): GitHubClient {
       guarded(async () => suggestNatively(await app.installation(ref.installationId, 'write'), ref, wanted)),
     upsertComment: (ref, body, options) => guarded(() => upsertOn(app, ref, body, options)),
     readHistory: (ref, since) => guardedEach(history(ref, since)),
+    failedDeliveries: (since) => guarded(async () => failedDeliveries(await app.itself(), since)),
+    redeliver: (id) => guarded(async () => redeliver(await app.itself(), id)),
+    readUpdatedThreads: (ref, since) =>
+      guarded(async () => readUpdatedThreads(await app.installation(ref.installationId, 'history'), ref, since)),
     installedRepositories: () => guardedEach(installed()),
     forgetCached: cached.forget,
     moveRepository: (from, to) => moveClone({ ...from, dataDir }, { ...to, dataDir }),

@@ -24,6 +24,8 @@ export interface ReadThread {
   fact: ThreadFact;
   /** What it changed; of a pull that is merged. */
   change?: ChangeFact;
+  /** ISO 8601 UTC. */
+  updatedAt: string;
   locked: boolean;
   draft: boolean;
   authorIsBot: boolean;
@@ -111,12 +113,20 @@ function threadIn<T extends z.ZodType>(node: T, answer: unknown): z.output<T> | 
   return node.nullable().parse(wrapped.parse(answer)?.repository?.thread ?? null);
 }
 
-type Read = { locked: boolean; author: Actor } & z.output<typeof standing>;
+type Read = { locked: boolean; updatedAt: string; author: Actor } & z.output<typeof standing>;
 
 function reading(fact: ThreadFact, read: Read): ReadThread {
-  const { locked, author } = read;
+  const { locked, updatedAt, author } = read;
   const nobody = { files: [], reviewers: [], declined: [] };
-  return { fact, locked, draft: false, authorIsBot: isBot(author), ...nobody, standing: standingComments(read) };
+  return {
+    fact,
+    updatedAt,
+    locked,
+    draft: false,
+    authorIsBot: isBot(author),
+    ...nobody,
+    standing: standingComments(read),
+  };
 }
 
 const MAX_FILE_PAGES = 3;

@@ -189,4 +189,19 @@ export const migrations: string[] = [
     from unnest(array['issue', 'pull', 'discussion']) as type
   )) where read_to ? 'threadsUpdatedAt';
   `,
+  `
+  create table commscore.redelivery (
+    only_one boolean primary key default true check (only_one),
+    state jsonb not null
+  );
+
+  alter table commscore.repositories add column swept_to timestamptz;
+
+  create table commscore.thread_readings (
+    repository_id bigint not null references commscore.repositories on delete cascade,
+    number bigint not null,
+    updated_at timestamptz not null,
+    primary key (repository_id, number)
+  );
+  `,
 ];

@@ -11,6 +11,7 @@ import { readModelAnswers, saveModelAnswers } from './model-answers.ts';
 import { spendOnModels } from './model-spending.ts';
 import { leaveOut, readPeople, savePerson } from './people.ts';
 import { factsAfter, readFact, readFacts } from './read-facts.ts';
+import { readRedelivery, saveRedelivery } from './redeliveries.ts';
 import { relabelThreads } from './relabel-threads.ts';
 import { forgetRepository, listRepositories, repositoriesOf, repositorySince } from './repositories.ts';
 import { markGone, markPresent, presentName, renameOwner, renameRepository } from './repository-names.ts';
@@ -25,6 +26,14 @@ import {
   suggestionOf,
   suggestionsOf,
 } from './suggestions.ts';
+import {
+  hasOpenItems,
+  readThreadReadings,
+  recordReading,
+  repositoriesToSweep,
+  saveSweptTo,
+  sweptTo,
+} from './sweeps.ts';
 import { removeThread } from './unlearn.ts';
 
 /** Every question that is asked of the database, bound to one pool; the tables must be migrated. */
@@ -90,6 +99,14 @@ export function createStore(pool: DatabasePool) {
     removeFeed: removeFeed.bind(null, pool),
     repositoriesWithFeeds: repositoriesWithFeeds.bind(null, pool),
     repositoriesOf: repositoriesOf.bind(null, pool),
+    readRedelivery: readRedelivery.bind(null, pool),
+    saveRedelivery: saveRedelivery.bind(null, pool),
+    repositoriesToSweep: repositoriesToSweep.bind(null, pool),
+    sweptTo: sweptTo.bind(null, pool),
+    saveSweptTo: saveSweptTo.bind(null, pool),
+    recordReading: recordReading.bind(null, pool),
+    readThreadReadings: readThreadReadings.bind(null, pool),
+    hasOpenItems: hasOpenItems.bind(null, pool),
     /** @throws where the database cannot be used now. */
     async ping(): Promise<void> {
       await pool.query('select 1');

@@ -4,7 +4,7 @@ import type { Clock, GitHub, Store, ThreadReading } from './ports.ts';
 
 export interface ObservePorts {
   github: Pick<GitHub, 'readThread'>;
-  store: Pick<Store, 'addFacts' | 'removeThread' | 'readItems' | 'settleItems'>;
+  store: Pick<Store, 'addFacts' | 'removeThread' | 'readItems' | 'settleItems' | 'recordReading'>;
   clock: Clock;
 }
 
@@ -17,5 +17,6 @@ export async function observe(ref: ThreadRef, { github, store, clock }: ObserveP
   }
   await store.addFacts(ref, reading.change ? [reading.fact, reading.change] : [reading.fact], 'replace');
   await store.settleItems(ref, judgeItems(await store.readItems(ref), reading, clock()));
+  if (reading.updatedAt !== undefined) await store.recordReading(ref, reading.updatedAt);
   return reading;
 }

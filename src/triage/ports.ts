@@ -109,6 +109,8 @@ export interface ThreadReading {
   reviewers: string[];
   /** Un-assigned or with the review request removed, and not asked again by a human since. */
   declined: string[];
+  /** When GitHub says that it was updated; absent where the source does not tell. */
+  updatedAt?: string;
   /** Absent where the source does not tell. */
   standing?: StandingComments | undefined;
   /** What stands on the thread and was last put there by a bot; absent where the source does not tell. */
@@ -170,6 +172,8 @@ export interface Store {
   saveLearning(ref: RepositoryRef, learning: Learning): Promise<void>;
   /** When the repository was first heard of; hears of it now if never before. */
   repositorySince(ref: RepositoryRef): Promise<Date>;
+  /** The thread was read as it stood at that time of GitHub's. */
+  recordReading(ref: ThreadRef, updatedAt: string): Promise<void>;
   /** What became of the thread's comment when it was last triaged; null when it never was. */
   readOutcome(ref: ThreadRef): Promise<CommentOutcome | null>;
   /** What people of the owner have set for themselves, by login in lower case; who has set nothing is absent. */

@@ -11,8 +11,9 @@ import type {
   NativeFields,
   ThreadReading,
 } from '../../src/triage/ports.ts';
+import type { DeliveriesRead, UpdatedThread, WatchGitHub } from '../../src/triage/watch-ports.ts';
 
-export interface FakeGitHub extends GitHub, CommandGitHub {
+export interface FakeGitHub extends GitHub, CommandGitHub, WatchGitHub {
   threads: Map<string, ThreadReading>;
   /** Body of the own comment of each thread. */
   comments: Map<string, string>;
@@ -43,6 +44,12 @@ export interface FakeGitHub extends GitHub, CommandGitHub {
   addresses: Map<string, string>;
   history: HistoryBatch[];
   installed: RepositoryRef[];
+  /** null: it does not tell of its deliveries. */
+  deliveries: DeliveriesRead | null;
+  /** Ids of the attempts that were asked for again, and since when they were looked for. */
+  redelivered: number[];
+  lookedSince: string[];
+  updated: UpdatedThread[];
 }
 
 /** GitHub as far as triage can see it, in memory. */
@@ -71,6 +78,20 @@ export function fakeGitHub(): FakeGitHub {
     addresses: new Map(),
     history: [],
     installed: [],
+    deliveries: { failed: [], newest: null, complete: true },
+    redelivered: [],
+    lookedSince: [],
+    updated: [],
+    async failedDeliveries(since) {
+      fake.lookedSince.push(since);
+      return fake.deliveries;
+    },
+    async redeliver(id) {
+      fake.redelivered.push(id);
+      return true;
+    },
+    readUpdatedThreads: async (_, since) =>
+      fake.updated.filter(({ updatedAt }) => Date.parse(updatedAt) >= Date.parse(since)),
     readThread: async (ref) => fake.threads.get(threadKey(ref)) ?? null,
     readConfig: async () => ({ config: fake.config, problems: [] }),
     readProposedConfig: async (_, head) => {

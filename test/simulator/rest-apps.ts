@@ -2,10 +2,11 @@ import { issueToken } from './authentication.ts';
 import type { Delivery, Hooks } from './deliveries.ts';
 import { findRepository, repositoriesOf } from './find-in-state.ts';
 import { HttpError, notFound } from './http-error.ts';
-import { callingApp, type Endpoint, type RestRequest } from './rest-request.ts';
+import { callingApp, type Endpoint, type RestAnswer, type RestRequest } from './rest-request.ts';
 import { appShape, installationShape, type Shape } from './shape-account.ts';
 import { repositoryShape } from './shape-repository.ts';
 import type { Installation, Permissions } from './state.ts';
+import type { World } from './world.ts';
 
 /** The app about itself: what it is, where it is installed, what was delivered to it. */
 export function appEndpoints(hooks: Hooks): Record<string, Endpoint> {
@@ -34,12 +35,7 @@ export function appEndpoints(hooks: Hooks): Record<string, Endpoint> {
     'apps/list-repos-accessible-to-installation': { need: 'metadata:read', handle: installationRepositories },
     'apps/list-webhook-deliveries': {
       need: 'app',
-      handle: ({ query }) => {
-        const newest = hooks.deliveries
-          .toReversed()
-          .filter(({ id }) => id < Number(query.cursor ?? Number.MAX_SAFE_INTEGER));
-        return { status: 200, body: newest.slice(0, Number(query.per_page ?? 30)).map(deliveryShape) };
-      },
+      handle: (request) => deliveriesPage(hooks, request),
     },
     'apps/get-webhook-delivery': {
       need: 'app',
@@ -48,8 +44,10 @@ export function appEndpoints(hooks: Hooks): Record<string, Endpoint> {
     'apps/redeliver-webhook-delivery': {
       need: 'app',
       handle: (request) => {
+        const delivery = deliveryFor(hooks, request);
+        if (!isKept(request.world, delivery)) throw new HttpError(422, 'The delivery is too old to be made again.');
         // GitHub accepts first and sends afterwards.
-        void hooks.redeliver(deliveryFor(hooks, request));
+        void hooks.redeliver(delivery);
         return { status: 202, body: {} };
       },
     },
@@ -131,6 +129,26 @@ function installationRepositories({ world, caller }: RestRequest) {
   return { status: 200, list: { items: seen.map((repository) => repositoryShape(world, repository)), wrap } };
 }
 
+/** GitHub keeps deliveries for so long. */
+const KEPT_MS = 3 * 86_400_000;
+
+function isKept(world: World, { deliveredAt }: Delivery): boolean {
+  return Date.parse(world.now()) - Date.parse(deliveredAt) <= KEPT_MS;
+}
+
+/** The latest first; where the next page begins is told by the cursor of the link, which says nothing to anybody else. */
+function deliveriesPage(hooks: Hooks, request: RestRequest): RestAnswer {
+  const { world, query } = request;
+  const before = Number(/^v1_(\d+)$/.exec(String(query.cursor ?? ''))?.[1] ?? Number.MAX_SAFE_INTEGER);
+  const size = Number(query.per_page ?? 30);
+  const app = callingApp(request);
+  const kept = hooks.deliveries.filter((one) => one.app === app && one.id < before && isKept(world, one)).toReversed();
+  const page = kept.slice(0, size);
+  const next = `${world.address}/api/v3/app/hook/deliveries?per_page=${size}&cursor=v1_${page.at(-1)?.id}`;
+  const headers = kept.length > size ? { headers: { link: `<${next}>; rel="next"` } } : {};
+  return { status: 200, body: page.map(deliveryShape), ...headers };
+}
+
 function deliveryFor(hooks: Hooks, request: RestRequest): Delivery {
   const found = hooks.deliveries.find(({ id }) => id === Number(request.path.delivery_id));
   if (found === undefined) throw notFound();
@@ -144,14 +162,20 @@ function deliveryShape(delivery: Delivery): Shape {
     delivered_at: delivery.deliveredAt,
     redelivery: delivery.redelivery,
     duration: delivery.durationMs / 1000,
-    status: delivery.status >= 200 && delivery.status < 300 ? 'OK' : `Invalid HTTP Response: ${delivery.status}`,
-    status_code: delivery.status,
+    ...outcomeShape(delivery.status),
     event: delivery.event,
     action: delivery.action,
     installation_id: delivery.installationId,
     repository_id: delivery.repositoryId,
     throttled_at: null,
   };
+}
+
+/** Where nobody answered GitHub tells so, with a status of its own. */
+function outcomeShape(status: number): Shape {
+  if (status === 0) return { status: 'failed to connect to host', status_code: 502 };
+  const isOk = status >= 200 && status < 300;
+  return { status: isOk ? 'OK' : `Invalid HTTP Response: ${status}`, status_code: status };
 }
 
 function fullDeliveryShape(delivery: Delivery): Shape {

@@ -19,6 +19,7 @@ export interface RestAnswer {
   status: number;
   /** undefined: no content. */
   body?: unknown;
+  headers?: Record<string, string>;
   /** Sent as it is in place of JSON. */
   raw?: { type: string; content: Buffer };
   /** Items of which one page is given. */

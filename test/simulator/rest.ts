@@ -98,7 +98,7 @@ function toHttp(
   if (answer.raw !== undefined) {
     return { status: answer.status, headers: { 'content-type': answer.raw.type }, content: answer.raw.content };
   }
-  const headers: Record<string, string> = {};
+  const headers: Record<string, string> = { ...answer.headers };
   let value = answer.body;
   if (answer.list !== undefined) {
     const page = pageOf(answer.list.items, query);
