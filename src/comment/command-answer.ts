@@ -30,7 +30,9 @@ export type Silence =
   | 'locked'
   | 'opened by a bot'
   | 'still a draft'
-  | 'switched off for this kind of thread';
+  | 'switched off for this kind of thread'
+  | 'of a category that is left alone'
+  | 'answered';
 
 /** Of the latest suggestion of a thread; the people with all evidence. */
 export interface WhyThread {

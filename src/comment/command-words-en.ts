@@ -52,6 +52,8 @@ export const englishCommands: CommandWords = {
     'opened by a bot': 'This thread was opened by a bot, so nothing is suggested.',
     'still a draft': 'This is a draft: it is looked at when it is ready for review.',
     'switched off for this kind of thread': 'The configuration has switched off suggestions for this kind of thread.',
+    'of a category that is left alone': 'The configuration leaves discussions of this category alone.',
+    answered: 'This discussion is answered, so nothing is suggested.',
   },
   askedAllTheSame: 'Done. Good to know:',
   nothingToUndo: 'There is nothing on this thread that the app put there.',

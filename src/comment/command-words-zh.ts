@@ -48,6 +48,8 @@ export const chineseCommands: CommandWords = {
     'opened by a bot': '此帖由机器人发起，因此不作建议。',
     'still a draft': '这是草稿，待其可供评审时再查看。',
     'switched off for this kind of thread': '配置已关闭对此类帖子的建议。',
+    'of a category that is left alone': '配置不对此分类的讨论作建议。',
+    answered: '此讨论已有答案，因此不作建议。',
   },
   askedAllTheSame: '已完成。请注意：',
   nothingToUndo: '此帖上没有本应用所做的改动。',

@@ -3,7 +3,7 @@ import { ago, fixName, type Ink, percent, type Sureness, surenessOf, type Words 
 
 export const english: Words = {
   labels: 'Labels',
-  people: (type) => ({ issue: 'Could take this', pull: 'Could review this', discussion: 'May know more' })[type],
+  people: (type) => ({ issue: 'Could take this', pull: 'Could review this', discussion: 'Could answer this' })[type],
   related: 'Related',
   labelled: 'Labelled',
   asked: (type) => ({ issue: 'Assigned', pull: 'Asked to review', discussion: 'Asked' })[type],

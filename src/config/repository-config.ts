@@ -15,6 +15,15 @@ const triggers = z
   })
   .describe('Which kinds of thread are answered.');
 
+const discussions = z
+  .strictObject({
+    categories: globs.default(['*']).describe('Categories whose discussions are answered.'),
+    except: globs
+      .default(['Announcements', 'Polls'])
+      .describe('Categories that are left alone; wins over `categories`.'),
+  })
+  .describe('Which discussions are answered. Who could answer is told by the rules of `assignees`.');
+
 const labels = z
   .strictObject({
     enabled: z.boolean().default(true).describe('Whether any are suggested.'),
@@ -148,6 +157,7 @@ export const repositoryConfig = z.strictObject({
   settle: duration.prefault('2m').describe('Wait before the first comment, then re-read the thread.'),
   mention: z.boolean().default(false).describe('Write people as live @mentions.'),
   triggers: triggers.prefault({}),
+  discussions: discussions.prefault({}),
   labels: labels.prefault({}),
   assignees: assignees.prefault({}),
   reviewers: reviewers.prefault({}),

@@ -45,11 +45,13 @@ export interface ThreadFact {
   labels: string[];
   /** Labels that a human took off and nobody put back; absent where the source does not tell. */
   unlabelled?: string[];
+  /** Of a discussion: who wrote the accepted answer. */
   assignees: string[];
   participants: string[];
   /** Asked to review a pull and yet to answer; absent where the source does not tell. */
   requested?: string[];
   state: 'open' | 'closed';
+  /** Of an open discussion: when it was answered. */
   closedAt: string | null;
   outcome: ThreadOutcome | null;
   /** Absent where it was closed by hand, or where the source does not tell. */
@@ -58,6 +60,14 @@ export interface ThreadFact {
   duplicateOf?: string | null;
   /** What was accepted as the answer to a discussion. */
   answer?: string;
+  /** Of a discussion; absent where the source does not tell. */
+  category?: DiscussionCategory;
+}
+
+export interface DiscussionCategory {
+  name: string;
+  /** Whether one comment may be accepted as the answer. */
+  answerable: boolean;
 }
 
 /** A page of the documentation, or an article of a feed. */

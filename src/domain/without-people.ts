@@ -28,10 +28,10 @@ function changeWithout(fact: ChangeFact, has: Has): ChangeFact {
   return { ...fact, author: has(author) ? null : author, reviewers: reviewers.filter((who) => !has(who)), body: '' };
 }
 
-/** A fact does not tell who of those who took part wrote the accepted answer. */
+/** Whoever took part in a discussion may have written its accepted answer, or be named there. */
 function threadWithout(fact: ThreadFact, has: Has): ThreadFact {
   const { author, assignees, participants, requested, answer, ...rest } = fact;
-  const tookPart = has(author) || participants.some(has);
+  const tookPart = has(author) || participants.some(has) || (fact.type === 'discussion' && assignees.some(has));
   if (!tookPart && !assignees.some(has) && !requested?.some(has)) return fact;
   const others = (people: string[]) => people.filter((who) => !has(who));
   return {

@@ -39,14 +39,17 @@ export function pullFact(pull: PullNode): ThreadFact {
 
 /** An answer is an outcome even where nobody closed the discussion, which few do. */
 export function discussionFact(discussion: DiscussionNode): ThreadFact {
+  const { answer, category } = discussion;
   const people = discussion.comments.flatMap(({ author }) => humanLogin(author));
   return {
     ...threadFact('discussion', discussion),
+    assignees: humanLogin(answer?.author ?? null),
     participants: [...new Set([...humanLogin(discussion.author), ...people])],
     state: discussion.closed ? 'closed' : 'open',
-    closedAt: discussion.closedAt ?? (discussion.closed ? discussion.answerChosenAt : null),
+    closedAt: discussion.closedAt ?? (discussion.closed || discussion.isAnswered ? discussion.answerChosenAt : null),
     outcome: discussionOutcome(discussion),
-    ...(discussion.answer && { answer: discussion.answer.body.slice(0, LONGEST_ANSWER) }),
+    ...(answer && { answer: answer.body.slice(0, LONGEST_ANSWER) }),
+    ...(category && { category: { name: category.name, answerable: category.isAnswerable } }),
   };
 }
 

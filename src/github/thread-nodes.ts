@@ -48,7 +48,8 @@ const DISCUSSION = `
   stateReason
   author { __typename login }
   labels(first: 50) { nodes { name } }
-  answer { body }
+  answer { body author { __typename login } }
+  category { name isAnswerable }
   comments(first: 50) { nodes { author { __typename login } } }
 `;
 
@@ -137,7 +138,8 @@ export const discussionNode = z.object({
   stateReason: z.string().nullable(),
   isAnswered: z.boolean().nullable(),
   answerChosenAt: time.nullable(),
-  answer: z.object({ body: z.string() }).nullish(),
+  answer: z.object({ body: z.string(), author: actor.optional() }).nullish(),
+  category: z.object({ name: z.string(), isAnswerable: z.boolean() }).nullish(),
   comments: nodesOf(z.object({ author: actor })),
 });
 

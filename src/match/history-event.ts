@@ -25,9 +25,14 @@ export function threadEvent(thread: StoredThread): ThreadEvent {
   return {
     kind: 'thread',
     id: thread.id,
-    time: thread.state === 'open' ? Number.POSITIVE_INFINITY : closingTime(thread),
+    time: isOver(thread) ? closingTime(thread) : Number.POSITIVE_INFINITY,
     thread,
   };
+}
+
+/** Closed, or a discussion that is answered, though few of those are ever closed. */
+export function isOver({ type, state, outcome }: Pick<StoredThread, 'type' | 'state' | 'outcome'>): boolean {
+  return state === 'closed' || (type === 'discussion' && outcome === 'answered');
 }
 
 export function closingTime({ time, closedAt }: Pick<StoredThread, 'time' | 'closedAt'>): number {

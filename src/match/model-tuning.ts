@@ -2,7 +2,7 @@ import type { AssigneeFeature } from './assignee-features.ts';
 import type { Bots } from './bots.ts';
 import { createEventLog } from './event-log.ts';
 import type { Exercise } from './exercise.ts';
-import type { HistoryEvent } from './history-event.ts';
+import { type HistoryEvent, isOver } from './history-event.ts';
 import { pastAssignment } from './past-assignments.ts';
 import { pastReview } from './past-reviews.ts';
 import type { KnownThreads } from './rank-assignees.ts';
@@ -30,6 +30,8 @@ export interface ModelTuning {
   forget(): void;
   reviewers(time: number): Judgement<ReviewerFeature>;
   assignees(time: number): Judgement<AssigneeFeature>;
+  /** Of those who could answer a discussion. */
+  answerers(time: number): Judgement<AssigneeFeature>;
 }
 
 export function createModelTuning(known: KnownThreads, bots: Bots): ModelTuning {
@@ -41,11 +43,18 @@ export function createModelTuning(known: KnownThreads, bots: Bots): ModelTuning 
   });
   const assignments = createRehearsal<HistoryEvent>(history.all, {
     count,
-    askedAt: (event) => (event.kind === 'thread' && isTaken(event) ? event.thread.time : null),
+    askedAt: (event) => openingTime(event, false),
     ask: (event, answers) => askPast(event, answers),
+  });
+  // Who answers a question is another thing than who takes up a task, though the same speaks for both.
+  const answers = createRehearsal<HistoryEvent>(history.all, {
+    count,
+    askedAt: (event) => openingTime(event, true),
+    ask: (event, known) => askPast(event, known),
   });
   const tunedReviewers = createJudge(reviews, shippedReviewers);
   const tunedAssignees = createJudge(assignments, shippedAssignees);
+  const tunedAnswerers = createJudge(answers, shippedAssignees);
 
   function count(event: HistoryEvent, sign: 1 | -1): void {
     if (event.kind === 'change') known.evidence.count(event.change, sign);
@@ -65,21 +74,28 @@ export function createModelTuning(known: KnownThreads, bots: Bots): ModelTuning 
       else history.remove(event);
       reviews.changed(event, sign);
       assignments.changed(event, sign);
+      answers.changed(event, sign);
     },
     contentChanged(time) {
-      if (time !== null && !Number.isNaN(time)) assignments.forgetAfter(time);
+      if (time === null || Number.isNaN(time)) return;
+      assignments.forgetAfter(time);
+      answers.forgetAfter(time);
     },
     forget() {
       reviews.forget();
       assignments.forget();
+      answers.forget();
     },
     reviewers: tunedReviewers,
     assignees: tunedAssignees,
+    answerers: tunedAnswerers,
   };
 }
 
-function isTaken(event: HistoryEvent): boolean {
-  return event.kind === 'thread' && event.thread.state === 'closed' && event.thread.assignees.length > 0;
+/** When a thread that was taken was opened; null of any other, and of those that are of another kind. */
+function openingTime(event: HistoryEvent, isDiscussion: boolean): number | null {
+  if (event.kind !== 'thread' || (event.thread.type === 'discussion') !== isDiscussion) return null;
+  return isOver(event.thread) && event.thread.assignees.length > 0 ? event.thread.time : null;
 }
 
 /** Tunes again only where the exercises are others than last time. */

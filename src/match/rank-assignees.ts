@@ -27,8 +27,8 @@ export function rankAssignees(
   task: Task,
   rules: RankRules,
 ): RankedPerson[] {
-  const judgement = known.tuning.assignees(rules.time);
-  const { people, evidence, tree, threadEvidence } = known;
+  const { people, tuning, evidence, tree, threadEvidence } = known;
+  const judgement = task.type === 'discussion' ? tuning.answerers(rules.time) : tuning.assignees(rules.time);
   const question = assignmentQuestion(known, task, rules.time);
   const { candidates } = question;
   const features = assigneeFeatures(threadEvidence, evidence, tree, question);

@@ -71,7 +71,8 @@ export function createThreadEvidence(people: People): ThreadEvidence {
   return {
     count(thread, sign) {
       const takers = [...new Set(thread.assignees.map(people.personOf))];
-      if (thread.state === 'open') {
+      // Whoever answered a discussion has nothing more to do there, though few are ever closed.
+      if (thread.state === 'open' && thread.type !== 'discussion') {
         const holders = new Set([...takers, ...thread.requested.map(people.personOf)]);
         for (const holder of holders) held[holder] = (held[holder] ?? 0) + sign;
       }

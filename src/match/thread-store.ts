@@ -8,7 +8,16 @@ import { writingTraits } from './writing-traits.ts';
 export interface StoredThread
   extends Omit<
     ThreadFact,
-    'kind' | 'body' | 'answer' | 'time' | 'author' | 'assignees' | 'participants' | 'requested' | 'unlabelled'
+    | 'kind'
+    | 'body'
+    | 'answer'
+    | 'category'
+    | 'time'
+    | 'author'
+    | 'assignees'
+    | 'participants'
+    | 'requested'
+    | 'unlabelled'
   > {
   /** NaN where it cannot be read. */
   time: number;
@@ -57,7 +66,7 @@ export function createThreadStore(people: People, evidence: ThreadEvidence): Thr
   }
 
   return {
-    learn({ kind: _kind, body, answer: _answer, unlabelled: _unlabelled, ...fact }) {
+    learn({ kind: _kind, body, answer: _answer, category: _category, unlabelled: _unlabelled, ...fact }) {
       put({
         ...fact,
         time: readTime(fact.time) ?? Number.NaN,

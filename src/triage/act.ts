@@ -33,7 +33,9 @@ export async function act(decision: Decision, ports: ActPorts): Promise<{ said: 
   const { ref, config, items, suggestion } = decision;
   const { store, clock } = ports;
   const speaking = withoutSilent(suggestion, await readAcceptance(ref, config, ports));
-  const all = saidItems(suggestion, config.mode === 'shadow' ? null : speaking);
+  // Who could answer is not judged: nobody is assigned there, and whoever answers was not chosen.
+  const judged = ref.type === 'discussion' ? { ...suggestion, assignees: [] } : suggestion;
+  const all = saidItems(judged, config.mode === 'shadow' ? null : speaking);
   await store.withdrawItems(ref, withdrawn(items, all));
   await store.recordItems(ref, all, clock().toISOString());
   if (config.mode === 'shadow') return { said: speaking, comment: 'shadow' };
@@ -51,7 +53,7 @@ async function add(
   speaking: Suggestion,
   { github, store, clock }: ActPorts,
 ): Promise<Additions> {
-  if (config.mode !== 'auto' || before === 'dismissed') return NONE;
+  if (config.mode !== 'auto' || before === 'dismissed' || ref.type === 'discussion') return NONE;
   const wanted = additionsOf(speaking, items, config);
   if (namesOf(wanted).length === 0) return NONE;
   const added = await github.apply(ref, wanted);

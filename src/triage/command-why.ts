@@ -57,7 +57,8 @@ async function whyPerson(
     return { login: said.login, is: 'suggested', person: { ...said, ...evidence } };
   }
   const rules = isPull ? config.reviewers : config.assignees;
-  if (ref.type === 'discussion' || !rules.enabled) return { login, is: 'off' };
+  if ((ref.type === 'discussion' && reading.fact.category?.answerable !== true) || !rules.enabled)
+    return { login, is: 'off' };
   const [model, around, items] = await Promise.all([
     ports.models.of(ref),
     readSurroundings(ref, reading, config, ports),

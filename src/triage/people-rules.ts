@@ -42,7 +42,8 @@ export function peopleRules(reading: ThreadReading, model: RepositoryModel, arou
     optedOut: set.filter(([, { optedOut }]) => optedOut).map(([login]) => login),
     declined: [...reading.declined, ...refused.filter(({ kind }) => kind !== 'label').map(({ subject }) => subject)],
     participants: alreadyThere(reading, config),
-    assignable,
+    // To answer a question nobody needs more access than to read it.
+    ...(reading.fact.type !== 'discussion' && { assignable }),
     isFull: (login) => model.openLoad(login) >= (people.get(login.toLowerCase())?.capacity ?? config.people.capacity),
     isInactive: (login) => Math.min(ageMs, model.idleMs(login, at)) > config.people.inactiveAfter,
   };

@@ -3,7 +3,6 @@ import type { RelatedItem } from '../domain/suggestion.ts';
 import type { Task } from '../domain/task.ts';
 import type { RepositoryRef } from '../domain/thread-ref.ts';
 import type { Passage } from '../match/best-passage.ts';
-import { isQuestion } from '../match/is-question.ts';
 import type { RepositoryModel } from '../match/repository-model.ts';
 import { sharedTrace } from '../match/shared-trace.ts';
 import { readText } from '../text/read-text.ts';
@@ -23,11 +22,11 @@ export async function quoteRelated(
   {
     ref,
     task,
+    asks,
     model,
     store,
-  }: { ref: RepositoryRef; task: Task; model: RepositoryModel; store: Pick<Store, 'readFact'> },
+  }: { ref: RepositoryRef; task: Task; asks: boolean; model: RepositoryModel; store: Pick<Store, 'readFact'> },
 ): Promise<RelatedItem[]> {
-  const asks = isQuestion(task);
   const read = readText(task.body);
   const found = await Promise.all(
     related.map(async (item) => {

@@ -7,6 +7,7 @@ import type { RepositoryModel } from '../match/repository-model.ts';
 import type { ThreadReading } from './ports.ts';
 import { type OwnersAround, suggestAssignees, suggestReviewers } from './suggest-people.ts';
 import { isSureEnough } from './sure-enough.ts';
+import { wantsAnswer } from './wants-answer.ts';
 
 /** What a suggestion may draw on besides the model. */
 export interface Surroundings extends OwnersAround {
@@ -23,7 +24,9 @@ export function suggest(reading: ThreadReading, model: RepositoryModel, around: 
   const task = taskOf(reading);
   return {
     labels: suggestLabels(reading, task, model, around),
-    assignees: reading.fact.type === 'issue' ? suggestAssignees(reading, task, model, around) : [],
+    // Nobody is assigned to a question: they could answer it.
+    assignees:
+      reading.fact.type === 'issue' || wantsAnswer(reading.fact) ? suggestAssignees(reading, task, model, around) : [],
     reviewers: reading.fact.type === 'pull' ? suggestReviewers(reading, task, model, around) : [],
     related: suggestRelated(task, model, around),
   };

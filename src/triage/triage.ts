@@ -1,7 +1,8 @@
 import type { RepositoryConfig } from '../config/repository-config.ts';
 import { isRefused } from '../domain/suggested-item.ts';
+import type { Suggestion } from '../domain/suggestion.ts';
 import { repositoryKey, type ThreadRef, threadKey } from '../domain/thread-ref.ts';
-import { act } from './act.ts';
+import { act, type Decision } from './act.ts';
 import { checkConfigLater } from './check-config.ts';
 import type { EmbedPorts } from './embed.ts';
 import { done, type Job, type JobResult } from './job.ts';
@@ -14,6 +15,7 @@ import { NOTHING } from './said-items.ts';
 import { reasonForSilence } from './silence.ts';
 import { suggest, taskOf } from './suggest.ts';
 import { readSurroundings } from './surroundings.ts';
+import { asksSomething } from './wants-answer.ts';
 
 export interface TriagePorts extends Pick<EmbedPorts, 'textModels'> {
   github: GitHub;
@@ -44,6 +46,9 @@ export async function triage(job: Extract<Job, { kind: 'triage' }>, ports: Triag
   if (!isNew && before === null) return silent(ref, 'older than the installation', log);
   if (before === 'ignored') return takeLeave(ref, reading, config, ports);
   const silence = reasonForSilence(reading, config);
+  const decision = { ref, reading, config, items, before };
+  // What was said of a question goes when it is answered.
+  if (silence === 'answered' && before !== null) return speak(job, { ...decision, suggestion: NOTHING }, ports);
   if (silence !== null) {
     // One that was answered before it became a draft again is none that waits.
     if (reading.draft && before === null)
@@ -53,24 +58,37 @@ export async function triage(job: Extract<Job, { kind: 'triage' }>, ports: Triag
   const isFirst = before === null || before === 'waiting';
   const settleMs = isFirst ? settlingMs(reading, config, ports.clock()) : 0;
   if (settleMs > 0) return { done: false, againInMs: settleMs };
+  return speak(job, { ...decision, suggestion: await decide(decision, ports) }, ports);
+}
 
+async function speak(
+  { transferred }: Extract<Job, { kind: 'triage' }>,
+  decision: Decision,
+  ports: TriagePorts,
+): Promise<JobResult> {
+  const { ref, reading, config, before } = decision;
+  const { said, comment } = await act(decision, ports);
+  // It has waited elsewhere: how long is not for this repository to tell.
+  const isAnswered = before !== null || transferred;
+  const latencyMs = isAnswered ? null : ports.clock().getTime() - Date.parse(reading.fact.time);
+  await ports.store.saveSuggestion(ref, { mode: config.mode, suggestion: said, comment, latencyMs });
+  ports.log.info({ thread: threadKey(ref), comment }, 'thread triaged');
+  return done;
+}
+
+/** What there is to say of the thread, whatever is then said of it. */
+async function decide(
+  { ref, reading, config, items }: Omit<Decision, 'suggestion'>,
+  ports: TriagePorts,
+): Promise<Suggestion> {
   const model = await ports.models.of(ref);
   const [around, near] = await Promise.all([
     readSurroundings(ref, reading, config, ports),
     nearContent(ref, reading.fact, { config, model, textModels: ports.textModels }),
   ]);
-  const refused = items.filter(isRefused);
-  const decided = suggest(reading, model, { ...around, near, refused });
-  const related = await quoteRelated(decided.related, { ref, task: taskOf(reading), model, store });
-  const suggestion = { ...decided, related };
-
-  const { said, comment } = await act({ ref, reading, config, items, before, suggestion }, ports);
-  // It has waited elsewhere: how long is not for this repository to tell.
-  const isAnswered = before !== null || job.transferred;
-  const latencyMs = isAnswered ? null : ports.clock().getTime() - Date.parse(reading.fact.time);
-  await store.saveSuggestion(ref, { mode: config.mode, suggestion: said, comment, latencyMs });
-  log.info({ thread: threadKey(ref), comment }, 'thread triaged');
-  return done;
+  const decided = suggest(reading, model, { ...around, near, refused: items.filter(isRefused) });
+  const asked = { ref, task: taskOf(reading), asks: asksSomething(reading.fact), model, store: ports.store };
+  return { ...decided, related: await quoteRelated(decided.related, asked) };
 }
 
 /** A thread from before the installation is left alone, however much it is edited now. */

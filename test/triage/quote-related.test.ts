@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type DocumentFact, type Fact, factId, type ThreadFact } from '../../src/domain/fact.ts';
 import type { RelatedItem } from '../../src/domain/suggestion.ts';
 import { emptyTask } from '../../src/domain/task.ts';
+import { isQuestion } from '../../src/match/is-question.ts';
 import { createRepositoryModel } from '../../src/match/repository-model.ts';
 import { quoteRelated } from '../../src/triage/quote-related.ts';
 
@@ -37,7 +38,7 @@ function quoted(
     readFact: async (_ref: unknown, kind: Fact['kind'], id: string) =>
       facts.find((fact) => fact.kind === kind && factId(fact) === id) ?? null,
   };
-  return quoteRelated(related, { ref, task, model, store });
+  return quoteRelated(related, { ref, task, asks: isQuestion(task), model, store });
 }
 
 describe('related documents', () => {

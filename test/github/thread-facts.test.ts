@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import { discussionFact } from '../../src/github/thread-facts.ts';
+import { discussionNode } from '../../src/github/thread-nodes.ts';
+
+const ada = { __typename: 'User', login: 'ada' };
+const answered = {
+  number: 5,
+  title: 'How?',
+  body: '',
+  createdAt: '2026-06-01T00:00:00Z',
+  updatedAt: '2026-06-02T00:00:00Z',
+  closed: false,
+  closedAt: null,
+  locked: false,
+  stateReason: null,
+  isAnswered: true,
+  answerChosenAt: '2026-06-02T00:00:00Z',
+  author: { __typename: 'User', login: 'kai' },
+  labels: { nodes: [] },
+  answer: { body: 'So.', author: ada },
+  category: { name: 'Q&A', isAnswerable: true },
+  comments: { nodes: [{ author: ada }] },
+};
+
+const factOf = (over: object) => discussionFact(discussionNode.parse({ ...answered, ...over }));
+
+describe('discussionFact', () => {
+  it('tells of an answered discussion who answered it, when, and of which category it is', () => {
+    expect(factOf({})).toMatchObject({
+      assignees: ['ada'],
+      participants: ['kai', 'ada'],
+      state: 'open',
+      closedAt: '2026-06-02T00:00:00Z',
+      outcome: 'answered',
+      answer: 'So.',
+      category: { name: 'Q&A', answerable: true },
+    });
+  });
+
+  it.each([
+    ['nothing is accepted', { answer: null, isAnswered: false, answerChosenAt: null }],
+    ['a bot answered', { answer: { body: 'So.', author: { __typename: 'Bot', login: 'helper' } } }],
+    ['somebody answered who is gone', { answer: { body: 'So.', author: null } }],
+  ])('names nobody where %s', (_what, over) => {
+    expect(factOf(over).assignees).toEqual([]);
+  });
+
+  it('goes without a category where none is told', () => {
+    expect(factOf({ category: null })).not.toHaveProperty('category');
+  });
+});
