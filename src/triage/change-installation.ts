@@ -2,6 +2,7 @@ import { repositoryKey } from '../domain/thread-ref.ts';
 import type { Job } from './job.ts';
 import type { PlaceStore } from './place-store.ts';
 import type { GitHub, Log, Queue } from './ports.ts';
+import { repositoryJob } from './routed.ts';
 
 export interface InstallationPorts {
   github: Pick<GitHub, 'forgetCached'>;
@@ -12,7 +13,7 @@ export interface InstallationPorts {
 
 /**
  * While an installation is suspended nothing is asked of GitHub for it. Once it is resumed, all that happened meanwhile,
- * of which GitHub sent nothing, is read with the history.
+ * of which GitHub sent nothing, is read with the history, and threads that were opened are found.
  */
 export async function changeInstallation(
   { id, installationId, change }: Extract<Job, { kind: 'installation' }>,
@@ -23,10 +24,16 @@ export async function changeInstallation(
   const repositories = await store.repositoriesOfInstallation(installationId);
   for (const { owner } of repositories) github.forgetCached({ owner, repo: null });
   if (change !== 'suspended') {
-    const kind = change === 'removed' ? 'forget' : 'learn';
+    const kinds = change === 'removed' ? (['forget'] as const) : (['learn', 'sweep'] as const);
     for (const repository of repositories) {
-      const key = repositoryKey(repository);
-      await queue.add({ kind, id: `${id}/${key}`, repository }, { key: `${kind} ${key}`, delayMs: 0 });
+      for (const kind of kinds) {
+        const { job, ...options } = repositoryJob({
+          kind,
+          id: `${id}/${kind}/${repositoryKey(repository)}`,
+          repository,
+        });
+        await queue.add(job, options);
+      }
     }
   }
   log.info({ installation: installationId, change, repositories: repositories.length }, 'installation changed');

@@ -9,8 +9,10 @@ import { type LearnPorts, learn } from './learn.ts';
 import { observe } from './observe.ts';
 import { type FeedPorts, feedsLater, refreshFeeds } from './refresh-feeds.ts';
 import { type RenamePorts, rename, renameOwner } from './rename.ts';
+import { type SweepPorts, sweep } from './sweep.ts';
 import { type TriagePorts, triage } from './triage.ts';
-import { forget, forgetPerson, forgetThread, relabel, type UnlearnPorts } from './unlearn.ts';
+import { forget, forgetPerson, forgetThread, relabel, restoreSnapshot, type UnlearnPorts } from './unlearn.ts';
+import { type WatchPorts, watch } from './watch.ts';
 import { whereItStands } from './where-it-stands.ts';
 
 export type HandlePorts = TriagePorts &
@@ -21,6 +23,8 @@ export type HandlePorts = TriagePorts &
   FeedPorts &
   RenamePorts &
   InstallationPorts &
+  WatchPorts &
+  SweepPorts &
   UnlearnPorts;
 
 /** Runs one job; one that was finished before (its delivery came twice) is not run again. */
@@ -34,6 +38,8 @@ export async function handle(asked: Job, ports: HandlePorts): Promise<JobResult>
   const { job } = standing;
   const result = await unlessPutOff(job, ports);
   if (!result.done) return result;
+  // It is made every hour, and what it does twice changes nothing.
+  if (job.kind === 'sweep') return done;
   if (job.kind !== 'feeds') await embedLater(job, ports);
   await ports.store.recordDone(job.id);
   return done;
@@ -76,16 +82,24 @@ async function run(job: Job, ports: HandlePorts): Promise<JobResult> {
       if (asked > 0) await embedLater({ ...job, id: `${job.id}/${ports.clock().getTime()}` }, ports);
       return result;
     }
+    case 'redeliver':
+      return watch(job, ports);
+    case 'sweep':
+      await sweep(job, ports);
+      return done;
     case 'embed':
       return embed(job.repository, ports);
     case 'forget':
       await forget(job.repository, ports);
       return done;
     case 'forget-thread':
-      await forgetThread(job.thread, ports);
+      await forgetThread(job, ports);
       return done;
     case 'forget-person':
       await forgetPerson(job, ports);
+      return done;
+    case 'snapshot':
+      await restoreSnapshot(job.repository, ports);
       return done;
     case 'relabel':
       await relabel(job, ports);

@@ -21,6 +21,12 @@ export type Job =
   | { kind: 'embed'; id: string; repository: RepositoryRef }
   /** Read the feeds that the repository's configuration names and that may be asked again; `again`: and come back. */
   | { kind: 'feeds'; id: string; repository: RepositoryRef; again: boolean }
+  /** Have GitHub deliver again what failed, and every repository swept; `again`: and come back every hour. */
+  | { kind: 'redeliver'; id: string; again: boolean }
+  /** Find threads of the repository that no webhook told of, and settle what nobody acted on. */
+  | { kind: 'sweep'; id: string; repository: RepositoryRef }
+  /** Save a snapshot of the model where none is left, since something that it held was un-learnt. */
+  | { kind: 'snapshot'; id: string; repository: RepositoryRef }
   /** The repository left the installation: remove what was learnt. */
   | { kind: 'forget'; id: string; repository: RepositoryRef }
   /** The repository is called something else now, or belongs to somebody else: keep all of it under its new name. */

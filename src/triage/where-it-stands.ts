@@ -6,7 +6,7 @@ import type { PlaceStore } from './place-store.ts';
 const OF_NAMES = new Set<Job['kind']>(['forget', 'rename']);
 
 /** These do not ask GitHub either. */
-const OFFLINE = new Set<Job['kind']>(['forget-thread', 'relabel']);
+const OFFLINE = new Set<Job['kind']>(['forget-thread', 'relabel', 'snapshot']);
 
 /** A suspended installation may stay so for months. */
 const SUSPENDED_MS = 10 * 60_000;

@@ -201,12 +201,8 @@ describeWithPostgres('live learning, from webhook to fact', () => {
 
     expect(await threadOf('acme/docs', number)).toBeNull();
     expect(await suggested('acme/docs', number)).toEqual([]);
-    const [snapshot] = await rows<{ bytes: Buffer }>(
-      `select s.bytes from commscore.model_snapshots s join commscore.repositories r on r.id = s.repository_id
-       where r.key = 'acme/docs'`,
-    );
-    expect(snapshot?.bytes.length).toBeGreaterThan(0);
-    expect(snapshot?.bytes.toString('utf8')).not.toContain('quaggamussel');
+    const snapshots = await rows<{ bytes: Buffer }>('select bytes from commscore.model_snapshots');
+    expect(snapshots.filter(({ bytes }) => bytes.toString('utf8').includes('quaggamussel'))).toEqual([]);
   }, 120_000);
 
   it('of who has access: whoever left is not suggested to the next one who asks', async () => {
@@ -284,8 +280,6 @@ describeWithPostgres('live learning, from webhook to fact', () => {
     const named = await rows('select from commscore.facts where body::text ilike $1', ['%"bo"%']);
     expect(named).toEqual([]);
     expect(await rows('select from commscore.suggestions where suggestion::text ilike $1', ['%"bo"%'])).toEqual([]);
-    const snapshots = await rows<{ bytes: Buffer }>('select bytes from commscore.model_snapshots');
-    expect(snapshots.length).toBeGreaterThan(0);
   }, 120_000);
 
   it('leaves alone what is archived, and forgets what is deleted', async () => {

@@ -58,6 +58,11 @@ describe('what becomes of places, threads and people', () => {
     return handle(job, { ...ports, progress: () => undefined, feeds: fakeFeeds() });
   }
 
+  async function runQueued(): Promise<void> {
+    expect(new Set(queued.map(({ kind }) => kind))).toEqual(new Set(['snapshot']));
+    for (const job of queued.splice(0)) await run(job);
+  }
+
   const who = async (ref: RepositoryRef) => {
     const files = [{ path: 'src/cache/shard.ts', added: 1, deleted: 1 }];
     const model = await models.of(ref);
@@ -181,7 +186,10 @@ describe('what becomes of places, threads and people', () => {
 
       expect(await run({ kind: 'observe', thread })).toEqual({ done: true });
 
-      expect(queued).toMatchObject([{ kind: 'learn', repository: engine }]);
+      expect(queued).toMatchObject([
+        { kind: 'learn', repository: engine },
+        { kind: 'sweep', repository: engine },
+      ]);
       expect(await store().readFact(engine, 'thread', '5')).not.toBeNull();
     });
 
@@ -203,6 +211,8 @@ describe('what becomes of places, threads and people', () => {
       expect(textOf(await store().readSnapshot(engine))).toContain('quaggamussel');
 
       await run({ kind: 'forget-thread', thread });
+      expect(await store().readSnapshot(engine)).toBeNull();
+      await runQueued();
 
       const snapshot = await store().readSnapshot(engine);
       expect(snapshot).not.toBeNull();
@@ -246,6 +256,7 @@ describe('what becomes of places, threads and people', () => {
       for (const ref of [engine, turbine]) await models.saveSnapshot(ref);
 
       await run({ kind: 'forget-person', owner: 'acme', login: 'Ada' });
+      await runQueued();
 
       expect([await who(engine), await who(turbine)]).toEqual([['bo'], []]);
       expect(await who({ ...engine, owner: 'zeta' })).toEqual(['ada']);
