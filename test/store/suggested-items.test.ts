@@ -148,6 +148,25 @@ describe('suggested items', () => {
     expect(await store.acceptance({ ...thread, repo: 'other' }, T2)).toEqual([]);
   });
 
+  it('follow what their label is called, and are no more where it is deleted before anybody acted', async () => {
+    const rejected = { kind: 'label', outcome: 'rejected', by: 'bo', at: T2 } as const;
+    await store.recordItems(thread, [bug(), bug({ subject: 'Defect' }), ada], T1);
+    await store.settleItems(thread, [{ ...rejected, subject: 'bug' }]);
+
+    await store.relabelThreads(thread, 'bug', 'defect');
+
+    expect(await store.readItems(thread)).toMatchObject([
+      { subject: 'Ada' },
+      { subject: 'defect', outcome: { is: 'rejected' } },
+    ]);
+
+    await store.relabelThreads(thread, 'defect', 'Defect');
+    await store.recordItems(thread, [bug({ subject: 'open' })], T1);
+    for (const name of ['open', 'defect']) await store.relabelThreads(thread, name, null);
+
+    expect((await store.readItems(thread)).map(({ subject }) => subject)).toEqual(['Ada', 'Defect']);
+  });
+
   it('go with their thread and with their repository', async () => {
     await store.recordItems(thread, [bug()], T1);
     await store.recordItems({ ...thread, number: 13 }, [bug()], T1);
