@@ -10,6 +10,8 @@ export interface PersonStanding {
   idleMs(login: string, at: string): number;
   /** Since the first change or thread: nobody can have been silent here for longer. */
   ageMs(at: string): number;
+  /** Changes and reviews of a person and threads they took, until a time. */
+  acts(login: string, at: string): number;
   /** Reviews of a person in the last quarter of a year. */
   reviewsLately(login: string, at: string): number;
 }
@@ -37,6 +39,13 @@ export function personStanding({ people, changes, threads, evidence, threadEvide
         for (const fact of facts) if (fact.time < first) first = fact.time;
       }
       return time - first;
+    },
+    acts(login, at) {
+      const person = people.find(login);
+      const time = readTime(at);
+      if (person === null || time === null) return 0;
+      const timelines = [evidence.reviews, evidence.changes, threadEvidence.taken];
+      return timelines.reduce((sum, { countBetween }) => sum + countBetween(person, 0, time), 0);
     },
     reviewsLately(login, at) {
       const person = people.find(login);

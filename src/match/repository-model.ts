@@ -3,6 +3,7 @@ import type { RankedContent, RankedLabel, RankedPerson, RelatedItem } from '../d
 import type { Task } from '../domain/task.ts';
 import { bestPassage, type Passage } from './best-passage.ts';
 import type { Codeowners } from './codeowners.ts';
+import { freeThreads } from './free-threads.ts';
 import { type KnownWork, knownWork } from './known-work.ts';
 import { createModelParts, learnFact, type ModelParts, removeFact } from './model-parts.ts';
 import type { NearContent } from './nearest-vectors.ts';
@@ -45,6 +46,10 @@ export interface RepositoryModel extends PersonStanding {
   passage(task: Task, document: { body: string }): Passage | null;
   /** What `related` names, as it is shown; null where it is not known. */
   content(id: string): ContentSummary | null;
+  /** Numbers of the k latest issues and discussions that are open, without an answer, and nobody's. */
+  freeThreads(k: number): string[];
+  /** Whether a file or directory of that path was ever changed. */
+  knowsPath(path: string): boolean;
   size(): ModelSize;
   /** What people did until a time in milliseconds since 1970, for measures of the community. */
   work(at: number): KnownWork;
@@ -114,6 +119,8 @@ function modelOf(parts: ModelParts): RepositoryModel {
     passage: (task, { body }) => bestPassage(task, body, contents.rarity()),
     content,
     ...personStanding(parts),
+    freeThreads: (k) => freeThreads(threads, k),
+    knowsPath: (path) => parts.tree.find(path) !== null,
     size: () => ({
       changes: changes.count(),
       threads: threads.count(),

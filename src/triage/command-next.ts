@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import type { NextTask } from '../domain/next-task.ts';
 import type { CommandRow } from './command-row.ts';
-import { freeThreads, isNewcomer, nextTasks, taskFor } from './next-tasks.ts';
+import { isNewcomer, nextTasks, taskFor, threadsToTake } from './next-tasks.ts';
 
 /** Then other work gets its turn. */
-const AT_ONCE = 20;
+const AT_ONCE = 5;
 
 export const next: CommandRow<'next'> = {
   usage: 'next',
@@ -13,15 +13,14 @@ export const next: CommandRow<'next'> = {
   inShadow: false,
   async run(_, { ref, by, ports }) {
     const model = await ports.models.of(ref);
-    const now = ports.clock();
-    const work = model.work(now.getTime());
-    const facts = await ports.store.readFacts(ref, 'thread', freeThreads(work));
+    const at = ports.clock().toISOString();
+    const facts = await ports.store.readFacts(ref, 'thread', threadsToTake(model));
     const tasks: NextTask[] = [];
     for (const [place, fact] of facts.entries()) {
       if (place % AT_ONCE === 0) await setImmediate();
-      const task = fact.kind === 'thread' ? taskFor(by, fact, model, now.toISOString()) : null;
+      const task = fact.kind === 'thread' ? taskFor(by, fact, model, at) : null;
       if (task !== null) tasks.push(task);
     }
-    return { kind: 'next', tasks: nextTasks(tasks, { newcomer: isNewcomer(work, by) }) };
+    return { kind: 'next', tasks: nextTasks(tasks, { newcomer: isNewcomer(model, by, at) }) };
   },
 };

@@ -19,7 +19,7 @@ export const who: CommandRow<'who'> = {
     const optedOut = [...people].filter(([, settings]) => settings.optedOut).map(([login]) => login);
     const never = whyNever({ author: null, excluded: config.people.exclude, optedOut });
     const now = ports.clock();
-    const task = about === '' ? await ownTask(asked) : taskAbout(about, model, now);
+    const task = about === '' ? await ownTask(asked) : taskAbout(about, model);
     const options = { at: now.toISOString(), k: 2 * MOST, allowed: (login: string) => never(login) === null };
     const ranked = task.files.length > 0 ? model.reviewers(task, options) : model.assignees(task, options);
     return { kind: 'who', about, people: ranked.filter(knowsIt).slice(0, MOST) };
@@ -32,10 +32,9 @@ async function ownTask({ reading }: Asked): Promise<Task> {
 }
 
 /** Paths are asked for as changes of them, words as a thread that says them. */
-function taskAbout(about: string, model: RepositoryModel, now: Date): Task {
-  const { tree } = model.work(now.getTime());
+function taskAbout(about: string, model: Pick<RepositoryModel, 'knowsPath'>): Task {
   const words = about.split(/\s+/).map((word) => word.replace(/^[`'"]+|[`'",]+$/g, ''));
-  const paths = words.map((word) => word.replace(/^\.?\/+|\/+$/g, '')).filter((word) => tree.find(word) !== null);
+  const paths = words.map((word) => word.replace(/^\.?\/+|\/+$/g, '')).filter(model.knowsPath);
   const files = [...new Set(paths)].map((path) => ({ path, added: null, deleted: null }));
   return { ...emptyTask, title: about, body: about, files };
 }

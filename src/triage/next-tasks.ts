@@ -1,6 +1,5 @@
 import type { ThreadFact } from '../domain/fact.ts';
 import type { NextTask } from '../domain/next-task.ts';
-import type { KnownWork } from '../match/known-work.ts';
 import type { RepositoryModel } from '../match/repository-model.ts';
 
 /** The latest so many are looked at. */
@@ -14,23 +13,14 @@ const FIRST_STEPS = 3;
 const WELCOME =
   /\b(?:good first (?:issue|bug)|first timers? only|help wanted|up for grabs|contributions? welcome|low hanging fruit|beginners?|newcomers?|easy|starter)\b/;
 
-/** Numbers of open issues and unanswered discussions that nobody has taken, the latest first. */
-export function freeThreads({ threads }: Pick<KnownWork, 'threads'>): string[] {
-  return threads
-    .filter(({ type, standing, assignees }) => type !== 'pull' && standing === 'open' && assignees.length === 0)
-    .toSorted((a, b) => b.time - a.time || (a.id < b.id ? -1 : 1))
-    .slice(0, LOOKED_AT)
-    .map(({ id }) => id);
+/** Numbers of the threads among which somebody's next task is looked for. */
+export function threadsToTake(model: Pick<RepositoryModel, 'freeThreads'>): string[] {
+  return model.freeThreads(LOOKED_AT);
 }
 
 /** Whether somebody has hardly done anything here yet. */
-export function isNewcomer({ changes, threads, find }: KnownWork, login: string): boolean {
-  const person = find(login);
-  if (person === null) return true;
-  let acts = 0;
-  for (const { author, reviewers } of changes) if (author === person || reviewers.includes(person)) acts += 1;
-  for (const { assignees } of threads) if (assignees.includes(person)) acts += 1;
-  return acts < FIRST_STEPS;
+export function isNewcomer(model: Pick<RepositoryModel, 'acts'>, login: string, at: string): boolean {
+  return model.acts(login, at) < FIRST_STEPS;
 }
 
 /** How a free thread fits somebody; null where nothing speaks for it, or where it is their own question. */

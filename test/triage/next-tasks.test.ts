@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Fact } from '../../src/domain/fact.ts';
 import type { NextTask } from '../../src/domain/next-task.ts';
 import { createRepositoryModel } from '../../src/match/repository-model.ts';
-import { freeThreads, isNewcomer, nextTasks, taskFor } from '../../src/triage/next-tasks.ts';
+import { isNewcomer, nextTasks, taskFor, threadsToTake } from '../../src/triage/next-tasks.ts';
 import { aReading } from '../fakes/github.ts';
 
 const AT = '2026-06-02T00:00:00Z';
@@ -13,13 +13,11 @@ function modelOf(facts: Fact[]) {
   return model;
 }
 
-const workOf = (facts: Fact[]) => modelOf(facts).work(Date.parse(AT));
-
 function aTask(over: Partial<NextTask>): NextTask {
   return { id: '1', type: 'issue', title: '', probability: 0, welcome: null, reasons: [], ...over };
 }
 
-describe('free threads', () => {
+describe('threads to take', () => {
   it('are open, nobody’s, and no pull requests; the latest come first', () => {
     const facts = [
       aReading({ id: '1', time: '2026-05-01T00:00:00Z' }).fact,
@@ -30,7 +28,7 @@ describe('free threads', () => {
       aReading({ id: '6', type: 'discussion' }).fact,
     ];
 
-    expect(freeThreads(workOf(facts))).toEqual(['6', '1']);
+    expect(threadsToTake(modelOf(facts))).toEqual(['6', '1']);
   });
 });
 
@@ -42,9 +40,9 @@ describe('a newcomer', () => {
 
   it('has done next to nothing here, asking aside', () => {
     const facts = [change('1', 'ada'), change('2', 'ada'), change('3', 'ada'), change('4', 'bo')];
-    const work = workOf([...facts, aReading({ author: 'eve' }).fact]);
+    const model = modelOf([...facts, aReading({ author: 'eve' }).fact]);
 
-    expect(['ada', 'ADA', 'bo', 'eve', 'nobody'].map((login) => isNewcomer(work, login))).toEqual([
+    expect(['ada', 'ADA', 'bo', 'eve', 'nobody'].map((login) => isNewcomer(model, login, AT))).toEqual([
       false,
       false,
       true,
