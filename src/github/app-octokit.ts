@@ -3,6 +3,8 @@ import type { Probot, ProbotOctokit } from 'probot';
 import { PutOffError } from '../domain/put-off-error.ts';
 import type { RepositoryRef } from '../domain/thread-ref.ts';
 import type { ApiLimits } from './api-limits.ts';
+import { isAboutToken, statusOf } from './github-error.ts';
+import { isFailure, type Outages } from './outages.ts';
 
 /**
  * Requests of one lane go one after the other, spaced by the library: comments by three seconds. In lanes of their
@@ -21,7 +23,13 @@ export interface AppOctokit {
   gitToken(ref: RepositoryRef): Promise<string>;
 }
 
-export function appOctokit(probot: Pick<Probot, 'auth'>, limits: ApiLimits): AppOctokit {
+/** What a request has to pass, and its answer tells. */
+export interface Guards {
+  limits: ApiLimits;
+  outage: Outages;
+}
+
+export function appOctokit(probot: Pick<Probot, 'auth'>, guards: Guards): AppOctokit {
   const clients = new Map<string, Promise<ProbotOctokit>>();
   const spacing = readSpacing();
   let login: Promise<string> | null = null;
@@ -30,7 +38,7 @@ export function appOctokit(probot: Pick<Probot, 'auth'>, limits: ApiLimits): App
     const key = `${id} ${lane}`;
     const known = clients.get(key);
     if (known !== undefined) return known;
-    const octokit = inLane(probot, { id, lane }, { spacing, limits });
+    const octokit = inLane(probot, { id, lane }, { spacing, ...guards });
     clients.set(key, octokit);
     return octokit;
   }
@@ -108,7 +116,7 @@ const waitsLittle: Limited = (retryAfterS, _options, _octokit, tries) =>
 async function inLane(
   probot: Pick<Probot, 'auth'>,
   { id, lane }: { id: number; lane: Lane },
-  { spacing, limits }: { spacing: Spacing; limits: ApiLimits },
+  { spacing, ...guards }: { spacing: Spacing } & Guards,
 ): Promise<ProbotOctokit> {
   const app = await probot.auth();
   function throttleOf(throttle: Throttle | undefined): object {
@@ -126,24 +134,41 @@ async function inLane(
     });
   }
   const client = (await app.auth({ type: 'installation', installationId: id, factory })) as ProbotOctokit;
-  return withinLimits(client, { id, lane }, limits);
+  return withinLimits(client, { id, lane }, guards);
+}
+
+/** A token that GitHub does not take any more, whatever it said of its time, is asked for anew: nothing was done by it. */
+async function withFreshToken<T>(client: ProbotOctokit, installationId: number, ask: () => T): Promise<Awaited<T>> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (statusOf(error) !== 401 || isAboutToken(error)) throw error;
+    await client.auth({ type: 'installation', installationId, refresh: true });
+    return await ask();
+  }
 }
 
 /** The last to be told of a request, and the first of its answer: what the library tried by itself lies in between. */
 function withinLimits(
   client: ProbotOctokit,
   { id, lane }: { id: number; lane: Lane },
-  limits: ApiLimits,
+  { limits, outage }: Guards,
 ): ProbotOctokit {
   client.hook.wrap('request', async (request, options) => {
     const resource = options.url.endsWith('/graphql') ? 'graphql' : 'rest';
     limits.pass(id, resource);
     if (lane === 'history') limits.keepReserve(id);
+    // A page of the history may be more than GitHub can do, which says nothing of others.
+    const isTelling = lane !== 'history';
+    const { probe } = outage.pass(id, isTelling);
+    if (probe) options.request = { ...options.request, retries: 0 };
     try {
-      const response = await request(options);
+      const response = await withFreshToken(client, id, () => request(options));
+      outage.heed(id, response);
       limits.heed(id, resource, response);
       return response;
     } catch (error) {
+      if (isTelling || !isFailure(error)) outage.heed(id, error);
       if (!(error instanceof PutOffError)) limits.heed(id, resource, error);
       throw error;
     }

@@ -17,6 +17,7 @@ import { type DeliveriesRead, failedDeliveries, redeliver } from './hook-deliver
 import { installedRepositories } from './installed-repositories.ts';
 import { issueComments } from './issue-comments.ts';
 import { type NativeFields, nativeSuggestions } from './native-suggestions.ts';
+import { outages } from './outages.ts';
 import { readAddresses } from './owner-reads.ts';
 import { type ReadThread, readThread } from './read-thread.ts';
 import type { StandingComments } from './standing-comments.ts';
@@ -82,8 +83,7 @@ export interface UpsertOptions {
 
 export function gitHubClient(options: GitHubClientOptions): GitHubClient {
   const { probot, web, dataDir, now = Date.now, reserve = 0.5 } = options;
-  const limits = apiLimits({ reserve, now });
-  const app = appOctokit(probot, limits);
+  const app = appOctokit(probot, { limits: apiLimits({ reserve, now }), outage: outages(now) });
   function reading<T>(
     { installationId }: Pick<RepositoryRef, 'installationId'>,
     run: (octokit: ProbotOctokit) => Promise<T>,

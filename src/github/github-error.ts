@@ -81,7 +81,7 @@ export function isRateLimit(error: unknown): boolean {
 }
 
 /** The request that asks for the installation's token, which every other request needs. */
-function isAboutToken(error: unknown): boolean {
+export function isAboutToken(error: unknown): boolean {
   return text(fields(fields(error).request).url).includes('/access_tokens');
 }
 

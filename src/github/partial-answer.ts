@@ -25,6 +25,11 @@ export async function askPartly(
   }
 }
 
+/** One of many, deleted meanwhile or not for the app to see: null stands for it in a list. */
+export function isHiddenNode({ type, path }: PartialError): boolean {
+  return (type === 'NOT_FOUND' || type === 'FORBIDDEN') && path.some((step) => /^\d+$/.test(step));
+}
+
 function partialError(error: unknown): PartialError {
   const { type, path } = fields(error);
   return { type: text(type), path: list(path).map(String) };

@@ -3,6 +3,8 @@ import type { ChangeFact, FileChange, ThreadFact } from '../domain/fact.ts';
 import type { ThreadRef } from '../domain/thread-ref.ts';
 import { byBots, declinedPeople, TIMELINE, timeline, unlabelled } from './declined-people.ts';
 import { isGone } from './github-error.ts';
+import { askPartly, isHiddenNode } from './partial-answer.ts';
+import { fields, list } from './payload-fields.ts';
 import { STANDING, type StandingComments, standing, standingComments } from './standing-comments.ts';
 import { discussionFact, filesOf, isBot, issueFact, mergedChange, pullFact, reviewersOf } from './thread-facts.ts';
 import {
@@ -100,11 +102,16 @@ async function readAs(octokit: Graphql, ref: ThreadRef): Promise<ReadThread | nu
 
 async function askOrGone(octokit: Graphql, query: string, variables: Record<string, unknown>): Promise<unknown> {
   try {
-    return await octokit.graphql(query, variables);
+    return await askPartly(octokit, query, variables, isHiddenNode);
   } catch (error) {
-    if (isGone(error)) return null;
+    if (isGone(error) && !isOfPart(error)) return null;
     throw error;
   }
+}
+
+/** Something of the thread could not be told, which does not mean that the thread is gone. */
+function isOfPart(error: unknown): boolean {
+  return list(fields(error).errors).some((one) => list(fields(one).path).length > 2);
 }
 
 const wrapped = z.object({ repository: z.object({ thread: z.unknown() }).nullable() }).nullable();

@@ -4,6 +4,7 @@ import type { RepositoryRef } from '../domain/thread-ref.ts';
 import { LABEL_CHANGES, timeline, unlabelled } from './declined-people.ts';
 import { graphqlErrorTypes, statusOf } from './github-error.ts';
 import { RATE_LIMIT } from './limit-answer.ts';
+import { askPartly, isHiddenNode } from './partial-answer.ts';
 import type { Graphql } from './read-thread.ts';
 import { botFacts, discussionFact, issueFact, mergedChange, pullFact } from './thread-facts.ts';
 import { discussionNode, issueNode, pullNode, threadFields } from './thread-nodes.ts';
@@ -60,7 +61,10 @@ export async function readThreadPage(
   const { owner, repo } = ref;
   const variables = { owner, repo, first, after, ...(since !== null && type === 'issue' && { since }) };
   try {
-    return toPage(ref, readPage(type, await octokit.graphql(pageQuery(type), variables)), { type, since });
+    return toPage(ref, readPage(type, await askPartly(octokit, pageQuery(type), variables, isHiddenNode)), {
+      type,
+      since,
+    });
   } catch (error) {
     // Discussions are a permission of their own, which an older installation may not have given.
     if (type === 'discussion' && graphqlErrorTypes(error).includes('FORBIDDEN')) return NO_PAGE;

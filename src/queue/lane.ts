@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DelayedError, type JobsOptions, type Processor } from 'bullmq';
 import { type Lane, type LaneCounts, lanes, type Outcome, type QueueLog } from './job-queue.ts';
 import type { LaneQueue, LaneWorker, QueueBackend } from './queue-backend.ts';
-import type { QueueTiming } from './queue-timing.ts';
+import { type QueueTiming, retryAfterMs } from './queue-timing.ts';
 import { within } from './within.ts';
 
 const EVENTS_KEPT = 100;
@@ -10,7 +10,8 @@ const STACK_LINES_KEPT = 10;
 /** Only a job that brings down its process again and again is given up. */
 const CRASHES_SURVIVED = 5;
 const RECONNECT_MS = 2000;
-const JITTER = 0.25;
+/** Named after no strategy of the library's own, so that ours is asked. */
+const BACKOFF = { type: 'doubled-up-to-the-most' };
 
 export function createLaneQueue(backend: QueueBackend, lane: Lane): LaneQueue {
   return backend.createQueue(nameOf(lane), {
@@ -30,7 +31,7 @@ export async function addToLane(
     delay: Math.ceil(delayMs),
     deduplication: { id: key, keepLastIfActive: true },
     attempts: timing.attempts,
-    backoff: { type: 'exponential', delay: timing.firstRetryMs, jitter: JITTER },
+    backoff: BACKOFF,
     removeOnComplete: true,
     stackTraceLimit: STACK_LINES_KEPT,
   };
@@ -59,6 +60,7 @@ export function createLaneWorker<Job>(
     stalledInterval: timing.stalledCheckMs,
     maxStalledCount: CRASHES_SURVIVED,
     runRetryDelay: RECONNECT_MS,
+    settings: { backoffStrategy: (attemptsMade) => retryAfterMs(attemptsMade, Math.random(), timing) },
   });
   worker.on('failed', (job, error) => {
     const facts = { lane, job: job?.name, key: job?.deduplicationId, attempts: job?.attemptsMade, err: error };
