@@ -19,8 +19,8 @@ export const label: CommandRow<'label'> = {
       there.has(name.toLowerCase()) ? [] : (names.get(name.toLowerCase()) ?? []),
     );
     if (added.length === 0) return DONE;
-    await ports.github.apply(ref, { labels: added, assignees: [], reviewers: [] });
-    const items = added.map((subject) => ({ kind: 'label', subject }) as const);
+    const standing = await ports.github.apply(ref, { labels: added, assignees: [], reviewers: [] });
+    const items = standing.labels.map((subject) => ({ kind: 'label', subject }) as const);
     await ports.store.recordApplied(ref, items, { by, at: ports.clock().toISOString() });
     return DONE;
   },
