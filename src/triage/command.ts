@@ -53,8 +53,8 @@ async function runLine(line: string, asking: Asking): Promise<RanCommand> {
   const repository = { owner: ref.owner, repo: ref.repo, webUrl: ports.webUrl };
   const context = { language: config.language, repository, uses: commands };
   const ran = { line, result: resultOf(answer), said: renderAnswer(answer, context) };
-  // Who wants to be forgotten is not noted down for it.
-  const login = answer.kind === 'will-be-forgotten' ? '' : by;
+  // Who wants to be forgotten is not noted down for it, and what is not answered counts against nobody.
+  const login = answer.kind === 'will-be-forgotten' || answer.kind === 'too-often' ? '' : by;
   await ports.store.recordCommand(ref, { ...ran, comment: comment.id, by: login, at: ports.clock().toISOString() });
   ports.log.info({ thread: threadKey(ref), answer: answer.kind }, 'command run');
   return ran;

@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CommandAnswer } from '../../src/comment/command-answer.ts';
+import { evidenceSentenceZh } from '../../src/comment/evidence-words-zh.ts';
 import { commandLanguages, renderAnswer, renderReply } from '../../src/comment/render-answer.ts';
 import type { CommandProblem } from '../../src/domain/command.ts';
 import type { PersonEvidence, RankedPerson } from '../../src/domain/suggestion.ts';
+import { assigneeWeights } from '../../src/match/assignee-weights.ts';
 import type { Never } from '../../src/match/eligible.ts';
+import { reviewerWeights } from '../../src/match/reviewer-weights.ts';
 import { commands } from '../../src/triage/commands.ts';
 
 const repository = { owner: 'acme', repo: 'engine', webUrl: 'https://github.com' };
@@ -105,6 +108,12 @@ describe('why', () => {
 
 <sub>Each figure is what it adds to the log odds beside the mean candidate; weights are those that this repository has taught.</sub>"
 `);
+  });
+});
+
+describe('evidence', () => {
+  it.each([...Object.keys(reviewerWeights), ...Object.keys(assigneeWeights)])('%s has words in Chinese', (feature) => {
+    expect(evidenceSentenceZh({ feature, times: 2 })).toMatch(/\p{Script=Han}.*。$/u);
   });
 });
 

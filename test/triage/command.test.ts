@@ -155,6 +155,7 @@ describe('a comment that speaks to the app', () => {
 
       expect(await say('/commscore help', { author: 'eve' })).toBe('');
       expect(last()).toBe('THUMBS_DOWN');
+      expect(await store().commandsSince(issue, 'eve', '2026-01-01T00:00:00Z')).toBe(10);
       await say('/commscore opt-out', { author: 'eve' });
       expect((await store().readPeople('acme')).get('eve')?.optedOut).toBe(true);
       expect(await say('/commscore help', { author: 'mara' })).not.toBe('');
