@@ -27,11 +27,12 @@ export function cleanLine(text: string, max: number): string {
     .trimEnd()}…`;
 }
 
-/** For the middle of a line: shows the text as it was typed, and nothing in it pings, links or formats. */
+/** Shows the text as it was typed; nothing in it pings, links or formats, also where it begins the item of a list. */
 export function escapeInline(text: string, max = 120): string {
   return (
     withoutMath(cleanLine(text, max))
       .replace(/[\\`*_[\]<>&~|]/g, '\\$&')
+      .replace(/^(\d{0,9})([-+#=.)])/, '$1\\$2')
       // Before the other breaks, which have a number sign and digits themselves.
       .replace(/#(?=\d)/g, `#${BREAK}`)
       .replace(/@/g, `@${BREAK}`)

@@ -3,7 +3,7 @@ import { ago, fixName, type Ink, percent, type Sureness, surenessOf, type Words 
 
 export const chinese: Words = {
   labels: '标签',
-  people: (type) => ({ issue: '适合处理的人', pull: '适合评审的人', discussion: '可能会解答的人' })[type],
+  people: (type) => ({ issue: '适合处理的人', pull: '适合评审的人', discussion: '适合解答的人' })[type],
   related: '相关内容',
   labelled: '已加标签',
   asked: (type) => ({ issue: '已指派', pull: '已请求评审', discussion: '已询问' })[type],

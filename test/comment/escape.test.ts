@@ -222,3 +222,28 @@ describe('cleanLine', () => {
     expect(cleanLine(' a\t\r\n b\u2028c \u200e ', 10)).toBe('a b c');
   });
 });
+
+describe('a text that begins the item of a list', () => {
+  it.each([
+    '# head',
+    '- point',
+    '+ point',
+    '1. first',
+    '12) first',
+    '---',
+    '- - -',
+    '===',
+    '#',
+    '1.',
+    '#1',
+    '-1',
+    '3.5',
+  ])('is shown as it was typed: %j', (text) => {
+    const tree = fromMarkdown(`- ${escapeInline(text)}`, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+
+    expect(plainText(tree).replace('\u200b', '')).toBe(text);
+    expect(nodesOf(`- ${escapeInline(text)}`).map(({ type }) => type)).toEqual([
+      ...['root', 'list', 'listItem', 'paragraph', 'text'],
+    ]);
+  });
+});

@@ -48,7 +48,7 @@ describe('renderComment', () => {
     const comment = renderComment({ ...nothing, related }, contextOf({ threadType: 'issue' })) ?? '';
 
     const line = comment.split('\n').find((one) => one.includes('mara-l'));
-    expect(line).toBe('  > “# Ask @&#8203;mara-l - in #&#8203;12 \\<b\\>now\\</b\\>”');
+    expect(line).toBe('  > “\\# Ask @&#8203;mara-l - in #&#8203;12 \\<b\\>now\\</b\\>”');
   });
 
   it('answers a pull request in English', () => {
@@ -185,7 +185,7 @@ describe('renderComment', () => {
 
 **标签** \`area/queue\` \`bug\`
 
-**可能了解的人**
+**适合解答的人**
 - [\`mara-l\`](https://github.com/mara-l)：处理过 5 个类似的任务，例如 [#8](https://github.com/acme/app/issues/8)、[#15](https://github.com/acme/app/issues/15)
 - [\`tom\`](https://github.com/tom)：做过与 \`redis\`、\`backoff\` 有关的工作
 
@@ -201,7 +201,7 @@ describe('renderComment', () => {
 - \`area/queue\`：几乎可以肯定，94%；文中提到 \`queue\`、\`retry\`、\`worker\`
 - \`bug\`：很有可能，81%；文中提到 \`crash\`
 
-**可能了解的人**
+**适合解答的人**
 - \`mara-l\`：很有可能，72%；昨天提交过 \`src/queue\` 的 1 次改动；处理过 9 个带有 \`area/queue\` 标签的任务
 - \`tom\`：有可能，41%
 
