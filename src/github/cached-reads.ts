@@ -5,11 +5,13 @@ import { askedTogether } from './asked-together.ts';
 import { readTeams, readWriters } from './owner-reads.ts';
 import { readConfig } from './read-config.ts';
 import { OWNER_REPOSITORY } from './repository-query.ts';
-import { type RepositoryReading, readRepository } from './repository-reads.ts';
+import { type KeepRest, type RepositoryReading, type RestOfLists, readRepository } from './repository-reads.ts';
 import { timedCache } from './timed-cache.ts';
 
 /** A little longer than the default `settle`: the run after it finds what the run before it read. */
 const KEEP_MS = 3 * 60_000;
+/** Long lists, of which a change nearly always shows in their beginning or in their length, which are looked at each time. */
+const KEEP_LISTS_MS = 30 * 60_000;
 
 export type Reading = <T>(
   ref: Pick<RepositoryRef, 'installationId'>,
@@ -23,12 +25,18 @@ export function cachedReads(reading: Reading, now: () => number) {
   const repositories = timedCache<RepositoryReading>(KEEP_MS, now);
   const configs = timedCache<ConfigReading>(KEEP_MS, now);
   const writers = timedCache<ReadonlySet<string> | null>(KEEP_MS, now);
+  /** By repository and by how the lists begin. */
+  const rests = timedCache<RestOfLists>(KEEP_LISTS_MS, now);
+  /** Where there are more people than a page; by repository. */
+  const manyWriters = timedCache<ReadonlySet<string> | null>(KEEP_LISTS_MS, now);
   /** By installation and team: a team is the same for every repository of its owner. */
   const teams = timedCache<string[] | null>(KEEP_MS, now);
   const askTeams = new Map<number, (team: string) => Promise<string[] | null>>();
 
   function repository(ref: RepositoryRef): Promise<RepositoryReading> {
-    return repositories.get(repositoryKey(ref), () => reading(ref, (octokit) => readRepository(octokit, ref)));
+    const key = repositoryKey(ref);
+    const keepRest: KeepRest = (begins, read) => rests.get(`${key} ${begins}`, read);
+    return repositories.get(key, () => reading(ref, (octokit) => readRepository(octokit, ref, keepRest)));
   }
 
   function config(ref: RepositoryRef): Promise<ConfigReading> {
@@ -39,9 +47,10 @@ export function cachedReads(reading: Reading, now: () => number) {
   }
 
   function writersOf(ref: RepositoryRef): Promise<ReadonlySet<string> | null> {
-    return writers.get(repositoryKey(ref), async () => {
+    const key = repositoryKey(ref);
+    return writers.get(key, async () => {
       const known = (await repository(ref)).writers;
-      return known ?? reading(ref, (octokit) => readWriters(octokit, ref));
+      return known ?? manyWriters.get(key, () => reading(ref, (octokit) => readWriters(octokit, ref)));
     });
   }
 
@@ -56,7 +65,9 @@ export function cachedReads(reading: Reading, now: () => number) {
 
   /** Something there changed, or (`repo` null) in all that the owner has: it is read anew. */
   function forget(ref: { owner: string; repo: string | null }): void {
-    for (const cache of [repositories, configs, writers]) cache.forget(concerns(ref));
+    const matches = concerns(ref);
+    for (const cache of [repositories, configs, writers, manyWriters]) cache.forget(matches);
+    rests.forget((key) => matches(key.slice(0, key.indexOf(' '))));
     const owners = ` ${ref.owner.toLowerCase()}/`;
     if (ref.repo === null) teams.forget((key) => key.toLowerCase().includes(owners));
   }

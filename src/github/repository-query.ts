@@ -9,7 +9,7 @@ export const OWNER_REPOSITORY = '.github';
 export const CODEOWNERS_PLACES = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'] as const;
 
 const TEXT = '{ ... on Blob { text isTruncated } }';
-const MORE = 'pageInfo { hasNextPage endCursor }';
+const MORE = 'totalCount pageInfo { hasNextPage endCursor }';
 const LABELS = `nodes { name } ${MORE}`;
 const PEOPLE = `nodes { login } ${MORE}`;
 
@@ -42,7 +42,7 @@ const file = z.object({ text: z.string().nullish(), isTruncated: z.boolean().opt
 const pageInfo = z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() });
 
 function listOf<T extends z.ZodType>(node: T) {
-  return z.object({ nodes: z.array(node.nullable()).nullable(), pageInfo });
+  return z.object({ nodes: z.array(node.nullable()).nullable(), totalCount: z.number().optional(), pageInfo });
 }
 
 export const lists = z.object({

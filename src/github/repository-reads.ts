@@ -30,8 +30,12 @@ export interface RepositoryReading {
   writers: ReadonlySet<string> | null;
 }
 
-/** One request, and one more for each further hundred of labels or people. */
-export async function readRepository(octokit: ProbotOctokit, ref: RepositoryRef): Promise<RepositoryReading> {
+/** One request, and one more for each further hundred of labels or people that are not kept. */
+export async function readRepository(
+  octokit: ProbotOctokit,
+  ref: RepositoryRef,
+  keepRest: KeepRest,
+): Promise<RepositoryReading> {
   const { owner, repo } = ref;
   const variables = { owner, repo, defaults: OWNER_REPOSITORY };
   const answer = repositoryAnswer.parse(await askPartly(octokit, REPOSITORY_QUERY, variables, mayBeMissing));
@@ -43,7 +47,7 @@ export async function readRepository(octokit: ProbotOctokit, ref: RepositoryRef)
     textOf(octokit, { owner, repo, path: CONFIG_PATH }, repository.config),
     isOwners ? null : textOf(octokit, ownerFile, defaults?.config ?? null),
     firstText(octokit, ref, [repository.owners0, repository.owners1, repository.owners2]),
-    wholeLists(octokit, ref, repository),
+    wholeLists(octokit, ref, repository, keepRest),
   ]);
   return { config, ownerConfig, codeowners, ...lists, writers: writersIn(repository.collaborators) };
 }
@@ -84,20 +88,44 @@ async function firstText(octokit: ProbotOctokit, { owner, repo }: RepositoryRef,
   return '';
 }
 
+/** What of the lists is beyond their first page. */
+export interface RestOfLists {
+  labels: string[];
+  people: string[];
+}
+
+/** Gives what is kept for a first page that reads `begins`, else what `read` gives. */
+export type KeepRest = (begins: string, read: () => Promise<RestOfLists>) => Promise<RestOfLists>;
+
 async function wholeLists(
   octokit: Graphql,
-  { owner, repo }: RepositoryRef,
+  ref: RepositoryRef,
   first: Lists,
+  keepRest: KeepRest,
 ): Promise<Pick<RepositoryReading, 'labels' | 'assignable'>> {
-  const labels: string[] = [];
-  const assignable = new Set<string>();
-  let page: Lists | null = first;
-  while (page !== null) {
-    for (const node of page.labels?.nodes ?? []) if (node !== null) labels.push(node.name);
-    for (const node of page.assignableUsers?.nodes ?? []) if (node !== null) assignable.add(node.login);
+  const begins = JSON.stringify([first.labels, first.assignableUsers]);
+  const isWhole = endOf(first.labels) === null && endOf(first.assignableUsers) === null;
+  const rest = isWhole ? { labels: [], people: [] } : await keepRest(begins, () => readRest(octokit, ref, first));
+  const { labels, people } = namesIn(first);
+  return { labels: [...labels, ...rest.labels], assignable: new Set([...people, ...rest.people]) };
+}
+
+async function readRest(octokit: Graphql, { owner, repo }: RepositoryRef, first: Lists): Promise<RestOfLists> {
+  const rest: RestOfLists = { labels: [], people: [] };
+  for (let page = await nextLists(octokit, { owner, repo }, first); page !== null; ) {
+    const { labels, people } = namesIn(page);
+    rest.labels.push(...labels);
+    rest.people.push(...people);
     page = await nextLists(octokit, { owner, repo }, page);
   }
-  return { labels, assignable };
+  return rest;
+}
+
+function namesIn({ labels, assignableUsers }: Lists): RestOfLists {
+  return {
+    labels: (labels?.nodes ?? []).flatMap((node) => node?.name ?? []),
+    people: (assignableUsers?.nodes ?? []).flatMap((node) => node?.login ?? []),
+  };
 }
 
 async function nextLists(octokit: Graphql, repository: object, page: Lists): Promise<Lists | null> {

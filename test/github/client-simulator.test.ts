@@ -145,6 +145,31 @@ describe('what a repository has', () => {
     expect(await github.readCodeowners(stage.ref('pull', 1))).toBe('');
   });
 
+  it('of long lists is read whole, and their rest only where their beginning or length changed', async () => {
+    const { collaborators } = simulator.repository(REPOSITORY);
+    for (let n = 0; n < 250; n++) collaborators.set(simulator.addAccount({ login: `member-${n}` }), 'write');
+    const read = async () => {
+      simulator.clearLog();
+      const [assignable, writers] = await Promise.all([
+        github.readAssignable(stage.ref('pull', 1)),
+        github.readWriters(stage.ref('pull', 1)),
+      ]);
+      const asked = simulator.requests.filter(({ path }) => !path.endsWith('/access_tokens')).length;
+      return { assignable: assignable.size, writers: writers?.size, asked };
+    };
+
+    // The repository, two more pages of people, and three of those who may write.
+    expect(await read()).toEqual({ assignable: 251, writers: 251, asked: 6 });
+    stage.ahead(4 * 60_000);
+    expect(await read()).toEqual({ assignable: 251, writers: 251, asked: 1 });
+    collaborators.set(simulator.addAccount({ login: 'new' }), 'write');
+    github.forgetCached({ owner: 'acme', repo: 'engine' });
+    expect(await read()).toEqual({ assignable: 252, writers: 252, asked: 6 });
+    collaborators.set(simulator.addAccount({ login: 'newer' }), 'write');
+    stage.ahead(8 * 60_000);
+    expect(await read()).toMatchObject({ assignable: 253, asked: 3 });
+  });
+
   it('keeps the last good configuration when a push breaks it', async () => {
     const push = (text: string) =>
       simulator.push(REPOSITORY, { author: 'mira', message: 'x', files: { '.github/commscore.yml': text } });
