@@ -55,7 +55,7 @@ async function forgetWhatWasSaid(client: Queryable, thread: string[]): Promise<v
 }
 
 /** Small enough that nobody waits long for the repository's row. */
-const BATCH = 200;
+const BATCH = 500;
 
 /**
  * Facts that hold this text, quoted, as `rewrite` makes them (null: removed). Models that learnt them learn of it, and
@@ -69,13 +69,18 @@ export async function rewriteFacts(
 ): Promise<number> {
   let [changed, after] = [0, 0];
   for (;;) {
-    const { rows } = await pool.query<{ seq: number; fact: Fact }>(
-      `select f.seq::float8 as seq, f.body as fact
-       from commscore.facts f join commscore.repositories r on r.id = f.repository_id
-       where r.key = $1 and f.seq > $2 and strpos(lower(f.body::text), lower($3)) > 0 order by f.seq limit $4`,
+    const { rows } = await pool.query<{ seq: number; fact: Fact | null }>(
+      `select next.seq::float8 as seq,
+         case when strpos(lower(next.body::text), lower($3)) > 0 then next.body end as fact
+       from (
+         select f.seq, f.body from commscore.facts f
+         where f.repository_id = (select id from commscore.repositories where key = $1) and f.seq > $2
+         order by f.seq limit $4
+       ) as next order by next.seq`,
       [repositoryKey(ref), after, storableJson(text), BATCH],
     );
     const rewritten = rows.flatMap(({ seq, fact }) => {
+      if (fact === null) return [];
       const body = rewrite(fact);
       return JSON.stringify(body) === JSON.stringify(fact) ? [] : [{ seq, body }];
     });
