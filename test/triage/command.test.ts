@@ -228,6 +228,16 @@ describe('a comment that speaks to the app', () => {
       expect(github.takenBack).toHaveLength(1);
     });
 
+    it('and what it did by itself', async () => {
+      await store().recordApplied(issue, [{ kind: 'label', subject: 'docs' }], { by: null, at: NOW.toISOString() });
+      github.threads.set(KEY, aReading({ labels: ['docs', 'bug'] }));
+
+      await say('/commscore undo');
+
+      expect(github.takenBack).toEqual([{ labels: ['docs'], assignees: [], reviewers: [] }]);
+      expect(await store().readItems(issue)).toMatchObject([{ outcome: { is: 'undone', by: 'mara' } }]);
+    });
+
     it('but never what a human has put there before or since', async () => {
       github.threads.set(KEY, aReading({ assignees: ['ada'] }));
       await say('/commscore assign @ada\n/commscore label docs');
