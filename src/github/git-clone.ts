@@ -32,14 +32,14 @@ export async function moveClone(from: Omit<CloneAddress, 'web'>, to: Omit<CloneA
   try {
     await rename(before, after);
   } catch (error) {
-    if (!isNodeError(error)) throw error;
-    if (error.code === 'ENOTEMPTY' || error.code === 'EEXIST') await rm(before, { recursive: true, force: true });
-    else if (error.code !== 'ENOENT') throw error;
+    const code = codeOf(error);
+    if (code === 'ENOTEMPTY' || code === 'EEXIST') await rm(before, { recursive: true, force: true });
+    else if (code !== 'ENOENT') throw error;
   }
 }
 
-function isNodeError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'code' in error;
+function codeOf(error: unknown): string | undefined {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { cloneFolder, fetchClone, removeClone } from '../../src/github/git-clone.ts';
+import { cloneFolder, fetchClone, moveClone, removeClone } from '../../src/github/git-clone.ts';
 import { runGit } from '../../src/github/git-command.ts';
 import { GitError } from '../../src/github/git-error.ts';
 import { gitRepository, tempFolder } from './temp-repository.ts';
@@ -76,6 +76,32 @@ describe('fetchClone', () => {
     expect(error).toBeInstanceOf(GitError);
     expect(`${error}`).toContain('other.git');
     expect(`${error}`).not.toContain(TOKEN);
+  });
+
+  it('goes on under a new name, of another owner too', async () => {
+    const id = origin.commit();
+    await fetchClone(address, TOKEN);
+    const renamed = { ...address, owner: 'Apex', repo: 'hi' };
+
+    await moveClone(address, renamed);
+    await moveClone(address, renamed);
+
+    expect(existsSync(cloneFolder(address))).toBe(false);
+    expect((await runGit({ args: ['rev-parse', 'HEAD'], directory: cloneFolder(renamed) })).trim()).toBe(id);
+  });
+
+  it('gives way to one that was made under the new name before', async () => {
+    const old = origin.commit();
+    await fetchClone(address, TOKEN);
+    const again = { ...address, dataDir: join(folder.path, 'other') };
+    const young = origin.commit();
+    await fetchClone(again, TOKEN);
+
+    await moveClone(address, again);
+
+    expect(existsSync(cloneFolder(address))).toBe(false);
+    const head = await runGit({ args: ['rev-parse', 'HEAD'], directory: cloneFolder(again) });
+    expect([old, young].indexOf(head.trim())).toBe(1);
   });
 
   it('is removed whole', async () => {
