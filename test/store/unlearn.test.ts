@@ -201,6 +201,12 @@ describe('un-learning', () => {
       expect(await known({ ...ref, owner: 'Zeta' })).toEqual([aChange('c1', { author: 'ada' })]);
     });
 
+    it('is not learnt by whoever was about to when they were forgotten', async () => {
+      await Promise.all([add([aThread('1', { author: 'ada' })]), store.leaveOut('Acme', 'ada')]);
+
+      expect(await known()).toEqual([aThread('1', { author: null, body: '' })]);
+    });
+
     it('has nothing set any more but that nothing is to be known of them', async () => {
       await store.savePerson('acme', 'ada', { awayUntil: AT, capacity: 3 });
 
