@@ -34,3 +34,9 @@ function partialError(error: unknown): PartialError {
   const { type, path } = fields(error);
   return { type: text(type), path: list(path).map(String) };
 }
+
+/** What GraphQL could answer beside the error; the library makes one of its own of some. */
+export function partIn(error: unknown): unknown {
+  const { data, response } = fields(error);
+  return data ?? fields(fields(response).data).data;
+}

@@ -4,7 +4,7 @@ import type { RepositoryRef } from '../domain/thread-ref.ts';
 import { LABEL_CHANGES, timeline, unlabelled } from './declined-people.ts';
 import { graphqlErrorTypes, statusOf } from './github-error.ts';
 import { RATE_LIMIT } from './limit-answer.ts';
-import { askPartly, isHiddenNode } from './partial-answer.ts';
+import { askPartly, isHiddenNode, partIn } from './partial-answer.ts';
 import type { Graphql } from './read-thread.ts';
 import { botFacts, discussionFact, issueFact, mergedChange, pullFact } from './thread-facts.ts';
 import { discussionNode, issueNode, pullNode, threadFields } from './thread-nodes.ts';
@@ -61,15 +61,14 @@ export async function readThreadPage(
   const { owner, repo } = ref;
   const variables = { owner, repo, first, after, ...(since !== null && type === 'issue' && { since }) };
   try {
-    return toPage(ref, readPage(type, await askPartly(octokit, pageQuery(type), variables, isHiddenNode)), {
-      type,
-      since,
-    });
+    const answer = await askPartly(octokit, pageQuery(type), variables, isHiddenNode);
+    return toPage(ref, readPage(nodeOf(type), answer), { type, since });
   } catch (error) {
     // Discussions are a permission of their own, which an older installation may not have given.
     if (type === 'discussion' && graphqlErrorTypes(error).includes('FORBIDDEN')) return NO_PAGE;
-    if ((statusOf(error) ?? 0) >= 500 && first > SMALLEST_PAGE) return null;
-    throw error;
+    if (!isBroken(error)) throw error;
+    if (first > SMALLEST_PAGE) return null;
+    return toPage(ref, whatCanBeRead(type, error), { type, since });
   }
 }
 
@@ -85,17 +84,36 @@ const NODE = {
 
 type ThreadNode = z.output<(typeof NODE)[ThreadType]>;
 
+function nodeOf(type: ThreadType): z.ZodType<ThreadNode | null> {
+  return NODE[type].nullable();
+}
+
 interface AnsweredPage {
   nodes: ThreadNode[];
   total: number;
   next: string | null;
 }
 
-function readPage(type: ThreadType, answer: unknown): AnsweredPage {
+/** GitHub ran out of time, or over something in one of the threads. */
+function isBroken(error: unknown): boolean {
+  const types = graphqlErrorTypes(error);
+  return (statusOf(error) ?? 0) >= 500 || types.includes('') || types.includes('INTERNAL');
+}
+
+/** One thread that GitHub cannot tell of does not keep all the others from being read. @throws the error itself */
+function whatCanBeRead(type: ThreadType, error: unknown): AnsweredPage {
+  try {
+    return readPage(nodeOf(type).catch(null), partIn(error));
+  } catch {
+    throw error;
+  }
+}
+
+function readPage(node: z.ZodType<ThreadNode | null>, answer: unknown): AnsweredPage {
   const connection = z.object({
     totalCount: z.number(),
     pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
-    nodes: z.array(NODE[type].nullable()),
+    nodes: z.array(node),
   });
   const { repository } = z.object({ repository: z.object({ page: connection }).nullable() }).parse(answer);
   if (repository === null) return { nodes: [], total: 0, next: null };

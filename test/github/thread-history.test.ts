@@ -241,6 +241,30 @@ describe('readThreadHistory', () => {
     await expect(pagesOf(server(threads, () => error))).rejects.toBe(error);
   });
 
+  it('goes without a thread that GitHub cannot tell of', async () => {
+    const messages = [{ type: 'INTERNAL', path: ['repository', 'page', 'nodes', 0], message: 'Something went wrong' }];
+    const whole = server({ issues: threads.issues });
+    const broken = {
+      ...whole,
+      async graphql(query: string, variables: Record<string, unknown>): Promise<unknown> {
+        const answer = (await whole.graphql(query, variables)) as { repository: { page: { nodes: object[] } } };
+        if (!query.includes('page: issues') || variables.after !== null) return answer;
+        const [first, ...others] = answer.repository.page.nodes;
+        answer.repository.page.nodes = [{ ...first, title: null }, ...others];
+        const error = { name: 'GraphqlResponseError', errors: messages, data: answer };
+        throw Object.assign(new Error('Something went wrong'), error);
+      },
+    };
+
+    expect(numbers(await pagesOf(broken))).toEqual(['5', '2', '1']);
+    expect(whole.asked.filter((it) => it.startsWith('issues')).slice(0, 4)).toEqual([
+      'issues 100 null',
+      'issues 50 null',
+      'issues 25 null',
+      'issues 12 null',
+    ]);
+  });
+
   it('goes without discussions where the installation has not given them', async () => {
     const error = Object.assign(new Error('no'), { name: 'GraphqlResponseError', errors: [{ type: 'FORBIDDEN' }] });
     const octokit = server(threads, (_first, connection) => (connection === 'discussions' ? error : null));
