@@ -202,6 +202,33 @@ describe('triage', () => {
     expect(github.comments.size).toBe(1);
   });
 
+  it('leaves its comment as it is while an answered pull is a draft again, and never posts it anew', async () => {
+    await learnt();
+    open();
+    await run();
+    open({}, { draft: true });
+    await run({ fresh: false });
+    expect(github.comments.size).toBe(1);
+
+    github.comments.clear();
+    open({}, { draft: false });
+    await run();
+
+    expect(github.comments.size).toBe(0);
+  });
+
+  it.each([
+    ['tells how long the first answer took', {}, 60_000],
+    ['does not tell it of a thread that was started elsewhere', { transferred: true } as const, null],
+  ])('%s', async (_, over, latencyMs) => {
+    await learnt();
+    open();
+
+    await run(over);
+
+    expect(await store().suggestionOf(ref)).toMatchObject({ comment: 'created', latencyMs });
+  });
+
   it('is silent where the configuration switches the kind of thread off', async () => {
     await learnt();
     github.config = { ...github.config, triggers: { issues: false, pulls: true, discussions: true } };
