@@ -99,6 +99,8 @@ function problem(found: CommandProblem, ink: UseInk): string {
       return `GitHub has nothing of the kind on discussions: ${ink.usage(found.verb)} is for issues and pull requests.`;
     case 'without-access':
       return `${ink.code(found.login)} cannot be assigned here: GitHub wants them to have access to this repository first. Nothing was changed.`;
+    case 'not-taken':
+      return `GitHub did not take ${found.names.map(ink.code).join(', ')}.`;
     case 'is-author':
       return `${ink.code(found.login)} opened this pull request, and GitHub lets nobody review their own.`;
     case 'no-such-label':

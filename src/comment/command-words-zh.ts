@@ -92,6 +92,8 @@ function problem(found: CommandProblem, ink: UseInk): string {
       return `GitHub 的讨论没有此项：${ink.usage(found.verb)} 只用于议题和拉取请求。`;
     case 'without-access':
       return `${ink.code(found.login)} 在此无法被指派：GitHub 要求其先有本仓库的访问权限。未作任何改动。`;
+    case 'not-taken':
+      return `GitHub 没有接受 ${found.names.map(ink.code).join('、')}。`;
     case 'is-author':
       return `${ink.code(found.login)} 是此拉取请求的作者，GitHub 不允许评审自己的改动。`;
     case 'no-such-label':

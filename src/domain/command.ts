@@ -44,6 +44,8 @@ export type CommandProblem =
   | { kind: 'pulls-only'; verb: Verb }
   | { kind: 'not-on-discussions'; verb: Verb }
   | { kind: 'without-access'; login: string }
+  /** GitHub has its own reasons, such as that ten people are assigned already. */
+  | { kind: 'not-taken'; names: string[] }
   | { kind: 'is-author'; login: string }
   | { kind: 'no-such-label'; name: string; nearest: string | null };
 

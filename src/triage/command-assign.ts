@@ -1,6 +1,7 @@
 import type { CommandAnswer } from '../comment/command-answer.ts';
 import type { CommandProblem } from '../domain/command.ts';
 import { type PeopleRules, whyNever } from '../match/eligible.ts';
+import { addToThread, notYetThere } from './command-add.ts';
 import type { Asked } from './command-ports.ts';
 import { type CommandRow, DONE } from './command-row.ts';
 import { peopleRules } from './people-rules.ts';
@@ -57,14 +58,9 @@ async function ask(
   reading: ThreadReading,
   asked: Asked,
 ): Promise<CommandAnswer> {
-  const { ref, by, ports } = asked;
-  const already = new Set(there.map((login) => login.toLowerCase()));
-  const added = logins.filter((login) => !already.has(login.toLowerCase()));
-  if (added.length === 0) return DONE;
-  const nobody = { labels: [], assignees: [], reviewers: [] };
-  const standing = await ports.github.apply(ref, { ...nobody, [`${kind}s`]: added });
-  const items = standing[`${kind}s`].map((subject) => ({ kind, subject }));
-  await ports.store.recordApplied(ref, items, { by, at: ports.clock().toISOString() });
+  const added = notYetThere(logins, there);
+  const answer = await addToThread(asked, kind, added);
+  if (answer.kind !== 'done') return answer;
   const people = await askedAllTheSame(added, reading, asked);
   return people.length === 0 ? DONE : { kind: 'asked-all-the-same', people };
 }

@@ -12,13 +12,18 @@ export const undo: CommandRow<'undo'> = {
     const { ref, by, ports } = asked;
     const reading = await asked.reading();
     if (reading === null) return DONE;
-    const ours = (await ports.store.readItems(ref)).filter((item) => isOurs(item) && stands(item, reading));
-    if (ours.length === 0) return { kind: 'nothing-to-undo' };
-    const of = (kind: SuggestedItem['kind']) => ours.filter((item) => item.kind === kind).map(({ subject }) => subject);
-    await ports.github.takeBack(ref, { labels: of('label'), assignees: of('assignee'), reviewers: of('reviewer') });
+    const ours = (await ports.store.readItems(ref)).filter(isOurs);
+    const standing = ours.filter((item) => stands(item, reading));
+    // What is gone by now may have been taken back by a run that was cut short.
+    const undone = [...standing, ...ours.filter((item) => isGone(item, reading))];
+    const of = (kind: SuggestedItem['kind']) =>
+      standing.filter((item) => item.kind === kind).map(({ subject }) => subject);
+    const back = { labels: of('label'), assignees: of('assignee'), reviewers: of('reviewer') };
+    if (standing.length > 0) await ports.github.takeBack(ref, back);
     const at = ports.clock().toISOString();
-    const settled = ours.map(({ kind, subject }) => ({ kind, subject, outcome: 'undone', by, at }) as const);
+    const settled = undone.map(({ kind, subject }) => ({ kind, subject, outcome: 'undone', by, at }) as const);
     await ports.store.settleItems(ref, settled);
+    if (undone.length === 0) return { kind: 'nothing-to-undo' };
     await triageSoon(asked, 'undo');
     return DONE;
   },
@@ -34,6 +39,11 @@ function stands({ kind, subject }: SuggestedItem, { fact, byBots }: ThreadReadin
   const there = { label: fact.labels, assignee: fact.assignees, reviewer: fact.requested ?? [], related: [] }[kind];
   const ofBots = kind === 'label' ? byBots?.labels : byBots?.people;
   return includes(there, subject) && (ofBots === undefined || includes(ofBots, subject));
+}
+
+function isGone({ kind, subject, outcome }: SuggestedItem, { fact, reviewers }: ThreadReading): boolean {
+  const there = { label: fact.labels, assignee: fact.assignees, reviewer: reviewers, related: [] }[kind];
+  return outcome === null && !includes(there, subject);
 }
 
 function includes(names: string[], name: string): boolean {

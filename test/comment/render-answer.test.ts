@@ -35,6 +35,7 @@ const problems: CommandProblem[] = [
   { kind: 'pulls-only', verb: 'review' },
   { kind: 'not-on-discussions', verb: 'assign' },
   { kind: 'without-access', login: EVIL },
+  { kind: 'not-taken', names: [EVIL, 'bo'] },
   { kind: 'is-author', login: EVIL },
   { kind: 'no-such-label', name: EVIL, nearest: EVIL },
 ];

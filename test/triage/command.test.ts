@@ -210,6 +210,13 @@ describe('a comment that speaks to the app', () => {
       expect(github.applied).toEqual([]);
     });
 
+    it('not where GitHub does not take it, and says so', async () => {
+      github.apply = async () => ({ labels: [], assignees: [], reviewers: [] });
+
+      expect(await say('/commscore assign @ada')).toContain('did not take `ada`');
+      expect(last()).toBe('CONFUSED');
+    });
+
     it('even where the one who is named is away, and tells so', async () => {
       await store().savePerson('acme', 'ada', { awayUntil: '2026-07-01T00:00:00Z' });
 
