@@ -4,8 +4,9 @@ import { type RepositoryRef, repositoryKey } from '../domain/thread-ref.ts';
 import { askedTogether } from './asked-together.ts';
 import { readTeams, readWriters } from './owner-reads.ts';
 import { readConfig } from './read-config.ts';
+import type { KeepRest, RestOfLists } from './repository-lists.ts';
 import { OWNER_REPOSITORY } from './repository-query.ts';
-import { type KeepRest, type RepositoryReading, type RestOfLists, readRepository } from './repository-reads.ts';
+import { type RepositoryReading, readRepository } from './repository-reads.ts';
 import { timedCache } from './timed-cache.ts';
 
 /** A little longer than the default `settle`: the run after it finds what the run before it read. */
