@@ -77,9 +77,14 @@ interface Throttle {
   connection?: Bottleneck.IORedisConnection;
 }
 
+/** Of the tokens that installations were given, by their id. */
+interface TokenCache {
+  set(key: string, value: string): unknown;
+}
+
 interface FactoryOptions {
   octokit: ProbotOctokit;
-  octokitOptions: { throttle?: Throttle; auth?: object };
+  octokitOptions: { throttle?: Throttle; auth?: { cache?: TokenCache } };
   [other: string]: unknown;
 }
 
@@ -119,6 +124,7 @@ async function inLane(
   { spacing, ...guards }: { spacing: Spacing } & Guards,
 ): Promise<ProbotOctokit> {
   const app = await probot.auth();
+  let tokens: TokenCache | undefined;
   function throttleOf(throttle: Throttle | undefined): object {
     if (!throttle?.enabled) return { enabled: false };
     const patient = { ...throttle, onRateLimit: waitsLittle, onSecondaryRateLimit: waitsLittle };
@@ -126,6 +132,7 @@ async function inLane(
     return { ...patient, id: `${id}-${lane}`, write: spacing(throttle.connection) };
   }
   function factory({ octokit, octokitOptions, ...otherOptions }: FactoryOptions): ProbotOctokit {
+    tokens = octokitOptions.auth?.cache;
     const Client = octokit.constructor as new (options: object) => ProbotOctokit;
     return new Client({
       ...octokitOptions,
@@ -134,16 +141,18 @@ async function inLane(
     });
   }
   const client = (await app.auth({ type: 'installation', installationId: id, factory })) as ProbotOctokit;
-  return withinLimits(client, { id, lane }, guards);
+  // The cache has no other way to let go of one; the library takes an empty one for none.
+  const forgetToken = () => tokens?.set(String(id), '');
+  return withinLimits(client, { id, lane, forgetToken }, guards);
 }
 
 /** A token that GitHub does not take any more, whatever it said of its time, is asked for anew: nothing was done by it. */
-async function withFreshToken<T>(client: ProbotOctokit, installationId: number, ask: () => T): Promise<Awaited<T>> {
+async function withFreshToken<T>(forgetToken: () => void, ask: () => T): Promise<Awaited<T>> {
   try {
     return await ask();
   } catch (error) {
     if (statusOf(error) !== 401 || isAboutToken(error)) throw error;
-    await client.auth({ type: 'installation', installationId, refresh: true });
+    forgetToken();
     return await ask();
   }
 }
@@ -151,7 +160,7 @@ async function withFreshToken<T>(client: ProbotOctokit, installationId: number, 
 /** The last to be told of a request, and the first of its answer: what the library tried by itself lies in between. */
 function withinLimits(
   client: ProbotOctokit,
-  { id, lane }: { id: number; lane: Lane },
+  { id, lane, forgetToken }: { id: number; lane: Lane; forgetToken: () => void },
   { limits, outage }: Guards,
 ): ProbotOctokit {
   client.hook.wrap('request', async (request, options) => {
@@ -163,7 +172,7 @@ function withinLimits(
     const { probe } = outage.pass(id, isTelling);
     if (probe) options.request = { ...options.request, retries: 0 };
     try {
-      const response = await withFreshToken(client, id, () => request(options));
+      const response = await withFreshToken(forgetToken, () => request(options));
       outage.heed(id, response);
       limits.heed(id, resource, response);
       return response;

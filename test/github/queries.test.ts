@@ -16,6 +16,7 @@ import { FILES_QUERY, threadQuery } from '../../src/github/read-thread.ts';
 import { ADD_REPLY, REPLIES } from '../../src/github/reply-comments.ts';
 import { LISTS_QUERY, REPOSITORY_QUERY } from '../../src/github/repository-query.ts';
 import { pageQuery } from '../../src/github/thread-pages.ts';
+import { updatedQuery } from '../../src/github/updated-threads.ts';
 
 const described = buildSchema(schema.idl, { assumeValid: true });
 
@@ -32,6 +33,8 @@ describe('every GraphQL request', () => {
     ['of many issues', pageQuery('issue')],
     ['of many pull requests', pageQuery('pull')],
     ['of many discussions', pageQuery('discussion')],
+    ['of what was updated', updatedQuery(['issue', 'pull', 'discussion'])],
+    ['of more that was updated', updatedQuery(['pull'])],
     ['of comments', DISCUSSION_COMMENTS],
     ['of authors', authorsQuery(['a'.repeat(40), 'b'.repeat(64)])],
     ['of a comment on an issue', commentQuery('issue')],

@@ -27,6 +27,8 @@ export interface Faults {
   /** 403 until `resetInSeconds` from now, with nothing remaining. */
   primaryRateLimit(options?: FaultOptions & { resetInSeconds?: number }): void;
   secondaryRateLimit(options?: FaultOptions & { status?: 403 | 429; retryAfterSeconds?: number }): void;
+  /** As a server that does not have what is asked for. */
+  notFound(options?: FaultOptions): void;
   slow(ms: number, options?: FaultOptions): void;
   reset(when: 'before' | 'after', options?: FaultOptions): void;
   expiredToken(options?: FaultOptions): void;
@@ -51,6 +53,7 @@ export function faultControl(now: () => Date): Faults {
     primaryRateLimit: (options) => plan(primaryLimit(now(), options?.resetInSeconds ?? 2), options),
     secondaryRateLimit: (options) =>
       plan(secondaryLimit(options?.status ?? 403, options?.retryAfterSeconds ?? 1), options),
+    notFound: (options) => plan(statusFault(404, 'Not Found'), options),
     slow: (ms, options) => plan({ kind: 'slow', ms }, options),
     reset: (when, options) => plan({ kind: 'reset', when }, options),
     expiredToken: (options) => plan(statusFault(401, 'Bad credentials'), options),
