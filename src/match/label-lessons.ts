@@ -5,7 +5,7 @@ import { type LabelView, viewWithout } from './label-view.ts';
 import type { LatestList, Timed } from './latest-list.ts';
 import type { TypeModel } from './thread-type.ts';
 
-/** What is learnt from all threads together, anew from a number of them on that grows by a twenty-fifth each time. */
+/** What is learnt from all threads together, anew whenever there are so many more of them. */
 export interface LabelLessons {
   /** A thread with this place in the order of times came, went or changed. */
   changed(place: Timed): void;
@@ -18,8 +18,6 @@ export interface LabelLessons {
 /** The lines are of the latest so many threads; older ones tell of habits that may be gone. */
 const MOST_EXAMPLES = 800;
 const FEWEST_EXAMPLES = 20;
-const GROWTH = 1.04;
-const MOST_GROWTH = 250;
 /** Of labels that fewer threads have, words are counted only. */
 const FEWEST_WITH_LABEL = 4;
 const MOST_LABELS = 24;
@@ -30,6 +28,10 @@ const ROUNDS = { fewest: 5, most: 15 };
 /** What the general model says, beside words of length one in all. */
 export const TYPE_SHARE = 0.4;
 
+/** How many times as many threads there have to be, and at most how many more. How evidence weighs changes slower than words do. */
+const LINES_GROW = { by: 1.04, atMost: 250 };
+const EXAMS_GROW = { by: 1.16, atMost: 1000 };
+
 const MOST_EXAMS = 240;
 /** Of few threads a part serves as questions: the others have to teach enough to answer them. */
 const EXAM_PART = 1 / 3;
@@ -39,9 +41,8 @@ export function createLabelLessons(
   { counts, latest, types }: { counts: LabelCounts; latest: LatestList; types: TypeModel },
   ask: (id: string, view: LabelView) => LabelExam,
 ): LabelLessons {
-  let drawn: { lines: LabelLines; from: number } | null = null;
-  let asked: { exams: readonly LabelExam[]; from: number } | null = null;
-  let last: Timed | null = null;
+  const lines = learntInSteps(LINES_GROW, draw);
+  const exams = learntInSteps(EXAMS_GROW, askAll);
 
   function exampleOf(id: string): LabelExample {
     const hashes = Array.from(counts.postings.weightsOf(id), ([hash]) => hash).toSorted((a, b) => a - b);
@@ -54,7 +55,8 @@ export function createLabelLessons(
     return latest.latest(later + Math.min(from, count)).slice(0, Math.min(from, count));
   }
 
-  function draw(from: number): LabelLines {
+  function draw(from: number): LabelLines | null {
+    if (from === 0) return null;
     const examples = latestOf(from, MOST_EXAMPLES).map(exampleOf);
     const rounds = Math.round(Math.min(ROUNDS.most, Math.max(ROUNDS.fewest, WALKS / examples.length)));
     return drawLines(examples, { ...DRAWING, rounds, labels: commonLabels(examples, counts) });
@@ -69,30 +71,30 @@ export function createLabelLessons(
     return hidden.slice(0, count).map((id) => ask(id, view));
   }
 
-  /** From how many threads it is to be learnt now. */
-  function due(): number {
-    const from = lastStep(counts.postings.count());
-    last = latest.before(counts.postings.count() - from) ?? null;
-    return from;
+  function learntInSteps<T>(growth: Growth, learn: (from: number) => T): { changed(place: Timed): void; now(): T } {
+    let learnt: { what: T; from: number } | null = null;
+    let last: Timed | null = null;
+    return {
+      changed({ id, time }) {
+        if (last === null || time < last.time || (time === last.time && id <= last.id)) learnt = null;
+      },
+      now() {
+        const count = counts.postings.count();
+        const from = lastStep(count, growth);
+        last = latest.before(count - from) ?? null;
+        if (learnt?.from !== from) learnt = { what: learn(from), from };
+        return learnt.what;
+      },
+    };
   }
 
   return {
-    changed({ id, time }) {
-      if (last !== null && (time > last.time || (time === last.time && id > last.id))) return;
-      drawn = null;
-      asked = null;
+    changed(place) {
+      lines.changed(place);
+      exams.changed(place);
     },
-    lines() {
-      const from = due();
-      if (from === 0) return null;
-      if (drawn?.from !== from) drawn = { lines: draw(from), from };
-      return drawn.lines;
-    },
-    exams() {
-      const from = due();
-      if (asked?.from !== from) asked = { exams: askAll(from), from };
-      return asked.exams;
-    },
+    lines: lines.now,
+    exams: exams.now,
   };
 }
 
@@ -100,13 +102,18 @@ export function typeTraits(types: TypeModel, hashes: Iterable<number>): number[]
   return types(hashes).map((score) => TYPE_SHARE * score);
 }
 
-/** The last number of threads, at most `count`, at which lines are drawn; 0: none. */
-function lastStep(count: number): number {
+interface Growth {
+  by: number;
+  atMost: number;
+}
+
+/** The last number of threads, at most `count`, from which something is learnt; 0: none. */
+function lastStep(count: number, { by, atMost }: Growth): number {
   let step = 0;
   let next = FEWEST_EXAMPLES;
   while (next <= count) {
     step = next;
-    next = Math.min(Math.ceil(next * GROWTH), next + MOST_GROWTH);
+    next = Math.min(Math.ceil(next * by), next + atMost);
   }
   return step;
 }
