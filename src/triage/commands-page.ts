@@ -27,7 +27,7 @@ const BEFORE = `# Commands
 
 <!-- Generated from src/triage/commands.ts and src/comment/command-words-en.ts: UPDATE_DOCS=1 rewrites it. -->
 
-A line of a comment that begins with \`/commscore\` speaks to the app: on issues, pull requests and discussions, open or closed. What stands in code or in a quote does not. One comment may hold ten commands, one a line.`;
+A line of a comment that begins with \`/commscore\` speaks to the app: on issues, pull requests and discussions, open or closed. What stands in code or in a quote does not, nor does the text that opens a thread or a comment on a line of a diff. One comment may hold ten commands, one a line.`;
 
 const AFTER = `## How it answers
 
