@@ -48,6 +48,14 @@ describe('an outage of GitHub', () => {
     expect(pass(INSTALLATION + 1)).toBe('open');
   });
 
+  it('lets jobs come back apart from each other, within ten minutes', () => {
+    const { pass, fail } = watched();
+    fail(4);
+    const waits = Array.from({ length: 10_000 }, () => pass());
+    expect(waits.slice(0, 3)).toEqual([{ waits: 5_000 }, { waits: 5_200 }, { waits: 5_400 }]);
+    expect(waits.at(-1)).toEqual({ waits: 605 * SECOND_MS });
+  });
+
   it('is asked by one request whether it is over, while others wait', () => {
     const { pass, fail, ahead, outage } = watched();
     fail(4);

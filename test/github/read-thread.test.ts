@@ -57,6 +57,7 @@ describe('readThread', () => {
       locked: true,
       draft: false,
       authorIsBot: true,
+      updatedAt: '2026-01-02T00:00:00Z',
       files: [],
       reviewers: [],
       declined: [],
