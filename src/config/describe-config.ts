@@ -54,6 +54,7 @@ const FILE_RULES = `## \`.github/commscore.yml\`
 - An unknown key or a value of the wrong type is an error, told with its line. The last good configuration stays in force.
 - A duration is a whole number and a unit: \`30s\`, \`2m\`, \`6h\`, \`14d\`, \`2w\`.
 - In patterns of labels and of categories \`*\` stands for any run of characters. Letters match in either case.
+- In \`related.docs\` \`*\` and \`?\` stay within a name, \`**\` stands for any number of names, \`{a,b}\` for either.
 - Probabilities are between 0 and 1. People are GitHub logins.
 - A pull request that changes the file gets a check, \`CommScore configuration\`: what would change, or what is wrong, on
   its lines. It is asked for anew with each new head, and with **Re-run**. In \`mode: shadow\` there is none.

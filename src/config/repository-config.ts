@@ -3,7 +3,7 @@ import { absence } from './absence.ts';
 import { duration } from './duration.ts';
 
 const probability = z.number().min(0).max(1);
-const globs = z.array(z.string());
+const globs = z.array(z.string().max(500));
 /** `@mara` and `mara` are the same person. */
 const logins = z.array(z.string().transform((login) => login.replace(/^@/, '')));
 
@@ -71,7 +71,7 @@ const related = z
   .strictObject({
     enabled: z.boolean().default(true).describe('Whether any are suggested.'),
     max: z.int().min(0).max(20).default(5).describe('How many at most.'),
-    docs: globs.default(['README.md', 'docs/**']).describe('Documents of the repository to draw on.'),
+    docs: globs.max(100).default(['README.md', 'docs/**']).describe('Documents of the repository to draw on.'),
     feeds: z
       .array(z.url({ protocol: /^https?$/ }).max(500))
       .max(20)

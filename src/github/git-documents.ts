@@ -1,5 +1,5 @@
-import picomatch from 'picomatch';
 import type { DocumentFact } from '../domain/fact.ts';
+import { globMatcher } from '../match/glob.ts';
 import { type Blob, listFiles, readBlobs } from './git-blobs.ts';
 import { type GitRepository, openRepository } from './git-repository.ts';
 
@@ -14,7 +14,7 @@ export async function readDocuments(
   wanted: (path: string) => boolean = () => true,
 ): Promise<DocumentFact[]> {
   if (globs.length === 0) return [];
-  const matches = picomatch([...globs], { dot: true });
+  const matches = globMatcher(globs);
   const files = await listFiles(repository, (path) => TEXT.test(path) && wanted(path) && matches(path));
   // The shortest path first: what is not read is deep down.
   const chosen = files.toSorted((a, b) => depth(a.path) - depth(b.path) || (a.path < b.path ? -1 : 1));

@@ -27,6 +27,14 @@ export function parsePathPattern(text: string): PathPattern | null {
   return { segments, restMayBeEmpty: !onlyBelow && segments.at(-1) === 'rest' };
 }
 
+/** A glob of the whole path from the root of the repository; a last `**` stands for whatever lies below. */
+export function anchoredPattern(glob: string): PathPattern {
+  const names = glob.split('/').filter((name) => name !== '' && name !== '.');
+  const segments = names.map((name): Segment => (name === '**' ? 'any-depth' : tokens(name)));
+  if (segments.at(-1) === 'any-depth') segments.splice(-1, 1, 'rest');
+  return { segments, restMayBeEmpty: false };
+}
+
 function tokens(name: string): Token[] {
   const found: Token[] = [];
   for (let at = 0; at < name.length; at++) {
