@@ -11,7 +11,7 @@ import { type CommandClient, commandClient } from './command-client.ts';
 import { type CheckChange, type ConfigCheck, configChecks, readProposedConfig } from './config-checks.ts';
 import { discussionComments } from './discussion-comments.ts';
 import { moveClone, removeClone } from './git-clone.ts';
-import { guarded, isGone, withoutSecrets } from './github-error.ts';
+import { guarded, isGone, unlessRefused, withoutSecrets } from './github-error.ts';
 import { type HistoryBatch, type HistoryCursor, readHistory } from './history.ts';
 import { type DeliveriesRead, failedDeliveries, redeliver } from './hook-deliveries.ts';
 import { installedRepositories } from './installed-repositories.ts';
@@ -62,8 +62,8 @@ export interface GitHubClient extends CommandClient {
   /** Deliveries of the app's webhooks since a time whose latest attempt failed; null where GitHub does not tell of them. */
   failedDeliveries(since: string): Promise<DeliveriesRead | null>;
   redeliver(id: number): Promise<boolean>;
-  /** Threads that were updated at or after a time. */
-  readUpdatedThreads(ref: RepositoryRef, since: string): Promise<UpdatedThread[]>;
+  /** Threads that were updated at or after a time; null where the app may not see them. */
+  readUpdatedThreads(ref: RepositoryRef, since: string): Promise<UpdatedThread[] | null>;
   /** Every repository that the app was given. */
   installedRepositories(): AsyncIterable<RepositoryRef>;
   /** Something in the repository changed (a push, a label, a member), or (`repo` null) in all that the owner has: read it anew. */
@@ -133,7 +133,7 @@ export function gitHubClient(options: GitHubClientOptions): GitHubClient {
     failedDeliveries: (since) => guarded(async () => failedDeliveries(await app.itself(), since)),
     redeliver: (id) => guarded(async () => redeliver(await app.itself(), id)),
     readUpdatedThreads: (ref, since) =>
-      guarded(async () => readUpdatedThreads(await app.installation(ref.installationId, 'history'), ref, since)),
+      unlessRefused(async () => readUpdatedThreads(await app.installation(ref.installationId, 'history'), ref, since)),
     installedRepositories: () => guardedEach(installed()),
     forgetCached: cached.forget,
     moveRepository: (from, to) => moveClone({ ...from, dataDir }, { ...to, dataDir }),

@@ -65,6 +65,16 @@ export async function guarded<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
+/** The same, but gives null where the app may not. */
+export async function unlessRefused<T>(run: () => Promise<T>): Promise<T | null> {
+  try {
+    return await guarded(run);
+  } catch (error) {
+    if (error instanceof GitHubAccessError) return null;
+    throw error;
+  }
+}
+
 function isAccessProblem(error: unknown, status: number | null, types: string[]): boolean {
   if (types.includes('FORBIDDEN')) return true;
   if (status === 404) return isAboutToken(error);

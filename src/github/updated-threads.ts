@@ -69,7 +69,7 @@ const answer = z.object({
     .nullish(),
 });
 
-/** Issues, pulls and discussions that were updated at or after a time: one request where they are few. Of a fork none. */
+/** Issues, pulls and discussions that were updated at or after a time: one request where they are few. Of a fork, or of what is gone, none. */
 export async function readUpdatedThreads(
   octokit: Graphql,
   ref: RepositoryRef,
@@ -100,9 +100,9 @@ export async function readUpdatedThreads(
 
 const NONE = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
 
-/** Discussions are a permission of their own, which an older installation may not have given. */
+/** Discussions are a permission of their own, which an older installation may not have given; and all of it may be gone. */
 function mayLack({ type, path }: { type: string; path: string[] }): boolean {
-  return path[1] === 'discussion' && type === 'FORBIDDEN';
+  return path[1] === 'discussion' ? type === 'FORBIDDEN' : type === 'NOT_FOUND' && path.length === 1;
 }
 
 function isSince(time: string, since: string): boolean {

@@ -19,6 +19,10 @@ export async function sweep({ repository: ref }: Extract<Job, { kind: 'sweep' }>
   const known = await store.repositorySince(ref);
   const since = (await store.sweptTo(ref)) ?? known.toISOString();
   const threads = await github.readUpdatedThreads(ref, since);
+  if (threads === null) {
+    log.info({ repository: repositoryKey(ref) }, 'not swept, the app may not see its threads');
+    return;
+  }
   const readings = await store.readThreadReadings(
     ref,
     threads.map(({ number }) => number),

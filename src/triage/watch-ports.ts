@@ -8,8 +8,8 @@ export interface WatchGitHub {
   failedDeliveries(since: string): Promise<DeliveriesRead | null>;
   /** False where GitHub does not deliver it again. */
   redeliver(id: number): Promise<boolean>;
-  /** Threads that were updated at or after a time, read out of the budget of the history. */
-  readUpdatedThreads(ref: RepositoryRef, since: string): Promise<UpdatedThread[]>;
+  /** Threads that were updated at or after a time, read out of the budget of the history; null where the app may not. */
+  readUpdatedThreads(ref: RepositoryRef, since: string): Promise<UpdatedThread[] | null>;
 }
 
 export interface DeliveriesRead {

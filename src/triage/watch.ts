@@ -1,12 +1,14 @@
 import { PutOffError } from '../domain/put-off-error.ts';
 import { repositoryKey } from '../domain/thread-ref.ts';
 import { done, type Job, type JobResult } from './job.ts';
+import { type InstalledPorts, learnInstalled } from './learn-installed.ts';
 import type { Queue } from './ports.ts';
 import { type Redelivered, type RedeliverPorts, redeliverFailed } from './redeliver.ts';
 import type { WatchStore } from './watch-ports.ts';
 
-export interface WatchPorts extends RedeliverPorts {
-  store: RedeliverPorts['store'] & Pick<WatchStore, 'repositoriesToSweep'>;
+export interface WatchPorts extends RedeliverPorts, InstalledPorts {
+  github: RedeliverPorts['github'] & InstalledPorts['github'];
+  store: RedeliverPorts['store'] & InstalledPorts['store'] & Pick<WatchStore, 'repositoriesToSweep'>;
   queue: Queue;
 }
 
@@ -28,6 +30,7 @@ export async function startWatch(startId: string, { queue }: { queue: Queue }): 
 export async function watch(job: Extract<Job, { kind: 'redeliver' }>, ports: WatchPorts): Promise<JobResult> {
   const { asked, againInMs } = await redeliverNow(ports);
   await sweepLater(job.id, asked > 0 ? ARRIVED_MS : 0, ports);
+  if (job.again) await learnInstalledNow(`${job.id}/${ports.clock().getTime()}`, ports);
   if (job.again) return { done: false, againInMs: Math.min(againInMs ?? HOUR_MS, HOUR_MS) };
   return againInMs === null ? done : { done: false, againInMs };
 }
@@ -40,6 +43,15 @@ async function redeliverNow(ports: WatchPorts): Promise<Redelivered> {
     if (error instanceof PutOffError) return { asked: 0, againInMs: error.againInMs };
     ports.log.warn({ err: error }, 'failed deliveries could not be looked for, the next look does it');
     return { asked: 0, againInMs: null };
+  }
+}
+
+/** A start sees to that by itself, but GitHub may have been down then. */
+async function learnInstalledNow(id: string, ports: WatchPorts): Promise<void> {
+  try {
+    await learnInstalled(id, ports);
+  } catch (error) {
+    ports.log.warn({ err: error }, 'installed repositories could not be listed, the next look does it');
   }
 }
 

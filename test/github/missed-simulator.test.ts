@@ -114,6 +114,14 @@ describe('threads updated since', () => {
   });
 });
 
+describe('threads of a place that is not there', () => {
+  it('are none where the repository is gone, and unknown where the app is not installed', async () => {
+    const { github, ref } = stage;
+    expect(await github.readUpdatedThreads({ ...ref('issue', 1), repo: 'gone' }, LONG_AGO)).toEqual([]);
+    expect(await github.readUpdatedThreads({ ...ref('issue', 1), installationId: 4242 }, LONG_AGO)).toBeNull();
+  });
+});
+
 describe('while GitHub fails', () => {
   it('a token that it takes no more is replaced, and the write is done once', async () => {
     const { simulator, ref, github } = stage;

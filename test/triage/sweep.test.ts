@@ -123,6 +123,14 @@ describe('a sweep', () => {
     expect(await store().sweptTo(ref)).toBe(secondsIn(12));
   });
 
+  it('leaves a repository that the app may not see as it is', async () => {
+    github.readUpdatedThreads = async () => null;
+
+    await run();
+
+    expect([queued, await store().sweptTo(ref)]).toEqual([[], null]);
+  });
+
   it('settles what nobody acted on, and asks for the configuration only where there is such', async () => {
     let asked = 0;
     const { readConfig } = github;
