@@ -113,7 +113,6 @@ describe('threads while something fails', () => {
     await answered(threads);
 
     expect(threads.map(count)).toEqual(threads.map(() => 1));
-    console.log(`asked during the outage: ${asked.length} in ${OUTAGE_MS} ms for ${threads.length} threads`);
     expect(asked.length).toBeGreaterThan(0);
     expect(asked.length).toBeLessThanOrEqual(OWNERS.length * 30);
     expect(app.running()).toBe(true);

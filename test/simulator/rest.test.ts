@@ -62,6 +62,30 @@ describe('the simulated REST API', () => {
     expect(response.status).toBe(401);
   });
 
+  it('tells the app of its deliveries, the latest first, and makes one again that failed', async () => {
+    const nobody = await startSimulator();
+    await nobody.close();
+    simulator.webhookUrl = nobody.address;
+    await simulator.openIssue('acme/engine', { title: 'It leaks', author: 'ana' });
+    await simulator.deliver({ event: 'ping', payload: { zen: 'Keep it logically awesome.' } });
+    const { rest } = octokitOf({});
+
+    const first = await rest.apps.listWebhookDeliveries({ per_page: 1 });
+    const cursor = /cursor=(\w+)>; rel="next"/.exec(first.headers.link ?? '')?.[1] ?? '';
+    const second = await rest.apps.listWebhookDeliveries({ per_page: 1, cursor });
+    const [failed] = second.data;
+    const again = await rest.apps.redeliverWebhookDelivery({ delivery_id: failed?.id ?? 0 });
+
+    expect([...first.data, ...second.data]).toMatchObject([
+      { event: 'ping', action: null, redelivery: false },
+      { event: 'issues', action: 'opened', status: 'failed to connect to host', status_code: 502 },
+    ]);
+    expect(second.headers.link).toBeUndefined();
+    expect(again.status).toBe(202);
+    expect(simulator.deliveries.at(-1)).toMatchObject({ guid: failed?.guid, redelivery: true });
+    expect(simulator.violations()).toEqual([]);
+  });
+
   it('keeps one comment through its whole life, authored by the app’s bot', async () => {
     const issue = await simulator.openIssue('acme/engine', { title: 'It leaks', body: 'Memory.', author: 'ana' });
     const { rest } = asInstallation();
