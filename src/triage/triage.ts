@@ -1,3 +1,4 @@
+import type { Silence } from '../comment/command-answer.ts';
 import type { RepositoryConfig } from '../config/repository-config.ts';
 import { isRefused } from '../domain/suggested-item.ts';
 import type { Suggestion } from '../domain/suggestion.ts';
@@ -47,8 +48,9 @@ export async function triage(job: Extract<Job, { kind: 'triage' }>, ports: Triag
   if (before === 'ignored') return takeLeave(ref, reading, config, ports);
   const silence = reasonForSilence(reading, config);
   const decision = { ref, reading, config, items, before };
-  // What was said of a question goes when it is answered.
-  if (silence === 'answered' && before !== null) return speak(job, { ...decision, suggestion: NOTHING }, ports);
+  // What was said goes when the question is answered, or moved to where nothing is said.
+  if (silence !== null && before !== null && ENDS_SPEAKING.has(silence))
+    return speak(job, { ...decision, suggestion: NOTHING }, ports);
   if (silence !== null) {
     // One that was answered before it became a draft again is none that waits.
     if (reading.draft && before === null)
@@ -60,6 +62,8 @@ export async function triage(job: Extract<Job, { kind: 'triage' }>, ports: Triag
   if (settleMs > 0) return { done: false, againInMs: settleMs };
   return speak(job, { ...decision, suggestion: await decide(decision, ports) }, ports);
 }
+
+const ENDS_SPEAKING = new Set<Silence>(['answered', 'of a category that is left alone']);
 
 async function speak(
   { transferred }: Extract<Job, { kind: 'triage' }>,

@@ -148,6 +148,13 @@ describe('triage of discussions', () => {
     expect(comment()).toContain('Could answer this');
   });
 
+  it('takes its comment away when the discussion is moved to a category that is left alone', async () => {
+    await run();
+    await run({ category: { name: 'Announcements', answerable: false } });
+
+    expect(comment()).toBe('');
+  });
+
   it('says nothing of a question that was answered before it was looked at', async () => {
     await run({ outcome: 'answered' });
 
