@@ -43,6 +43,7 @@ async function forgetWhatWasSaid(client: Queryable, thread: string[]): Promise<v
     `delete from commscore.fact_vectors where repository_id = $1 and kind = 'thread' and fact_id = $2`,
     'delete from commscore.suggestions where repository_id = $1 and number = $2::bigint',
     'delete from commscore.suggested_items where repository_id = $1 and number = $2::bigint',
+    'delete from commscore.thread_readings where repository_id = $1 and number = $2::bigint',
     `update commscore.suggestions s set suggestion = jsonb_set(s.suggestion, '{related}', (
        select coalesce(jsonb_agg(r.item order by r.place), '[]')
        from jsonb_array_elements(s.suggestion -> 'related') with ordinality as r (item, place)
