@@ -1,7 +1,7 @@
 import type { ProbotOctokit } from 'probot';
 import type { ThreadRef } from '../domain/thread-ref.ts';
 import { addDiscussionLabels } from './discussion-labels.ts';
-import { statusOf } from './github-error.ts';
+import { isRefusal, statusOf } from './github-error.ts';
 
 export interface Additions {
   labels: string[];
@@ -9,15 +9,32 @@ export interface Additions {
   reviewers: string[];
 }
 
+/** What of the additions stands on the thread. */
+export interface Added extends Additions {
+  /** The app may not add these. */
+  refused: (keyof Additions)[];
+}
+
+const KINDS = ['labels', 'assignees', 'reviewers'] as const;
+
 /**
  * Adds, never removes or replaces, and gives what of it then stands there: GitHub passes over who cannot be assigned.
  * Discussions have labels only.
  */
-export async function applyAdditions(octokit: ProbotOctokit, ref: ThreadRef, wanted: Additions): Promise<Additions> {
-  if (ref.type === 'discussion') {
-    const labels = await added(wanted.labels, (names) => addDiscussionLabels(octokit, ref, names));
-    return { labels, assignees: [], reviewers: [] };
-  }
+export async function applyAdditions(octokit: ProbotOctokit, ref: ThreadRef, wanted: Additions): Promise<Added> {
+  const answers =
+    ref.type === 'discussion'
+      ? {
+          ...{ assignees: [], reviewers: [] },
+          labels: await added(wanted.labels, (names) => addDiscussionLabels(octokit, ref, names)),
+        }
+      : await applyToIssue(octokit, ref, wanted);
+  const { labels, assignees, reviewers } = answers;
+  const standing = { labels: labels ?? [], assignees: assignees ?? [], reviewers: reviewers ?? [] };
+  return { ...standing, refused: KINDS.filter((kind) => answers[kind] === null) };
+}
+
+async function applyToIssue(octokit: ProbotOctokit, ref: ThreadRef, wanted: Additions) {
   const { owner, repo, number } = ref;
   const issue = { owner, repo, issue_number: number };
   const { issues, pulls } = octokit.rest;
@@ -36,14 +53,15 @@ export async function applyAdditions(octokit: ProbotOctokit, ref: ThreadRef, wan
   return { labels, assignees, reviewers };
 }
 
-/** What GitHub finds wrong is not done, which is no reason not to say it. */
-async function added(wanted: string[], add: (names: string[]) => Promise<string[]>): Promise<string[]> {
+/** What GitHub finds wrong is not done, which is no reason not to say it; null: the app may not. */
+async function added(wanted: string[], add: (names: string[]) => Promise<string[]>): Promise<string[] | null> {
   if (wanted.length === 0) return [];
   try {
     const there = new Set((await add(wanted)).map((name) => name.toLowerCase()));
     return wanted.filter((name) => there.has(name.toLowerCase()));
   } catch (error) {
     if (statusOf(error) === 422) return [];
+    if (isRefusal(error)) return null;
     throw error;
   }
 }

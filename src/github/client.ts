@@ -5,7 +5,7 @@ import type { ItemName } from '../domain/suggested-item.ts';
 import type { RepositoryName, RepositoryRef, ThreadRef } from '../domain/thread-ref.ts';
 import { apiLimits } from './api-limits.ts';
 import { type AppOctokit, appOctokit } from './app-octokit.ts';
-import { type Additions, applyAdditions } from './apply-additions.ts';
+import { type Added, type Additions, applyAdditions } from './apply-additions.ts';
 import { cachedReads } from './cached-reads.ts';
 import { type CommandClient, commandClient } from './command-client.ts';
 import { type CheckChange, type ConfigCheck, configChecks, readProposedConfig } from './config-checks.ts';
@@ -54,7 +54,7 @@ export interface GitHubClient extends CommandClient {
   /** Logins of those of the addresses that are known, by address in lower case. */
   readAddresses(ref: RepositoryRef, addresses: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Gives what of it then stands on the thread. */
-  apply(ref: ThreadRef, additions: Additions): Promise<Additions>;
+  apply(ref: ThreadRef, additions: Additions): Promise<Added>;
   /** Puts them into GitHub's own suggestion fields; gives those that it took. */
   suggestNatively(ref: ThreadRef, wanted: NativeFields): Promise<ItemName[]>;
   upsertComment(ref: ThreadRef, body: string | null, options?: UpsertOptions): Promise<CommentChange>;

@@ -37,6 +37,12 @@ export function isGone(error: unknown): boolean {
   return types.length > 0 && types.every((type) => type === 'NOT_FOUND');
 }
 
+/** This one thing may not be done, or is not there, though others may: the app as such has access. */
+export function isRefusal(error: unknown): boolean {
+  if (isAboutToken(error)) return false;
+  return isGone(error) || isAccessProblem(error, statusOf(error), graphqlErrorTypes(error));
+}
+
 /** The answer was lost or says little: what was asked may have been done all the same. */
 export function mayHaveWorked(error: unknown): boolean {
   const status = statusOf(error);

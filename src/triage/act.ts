@@ -2,7 +2,7 @@ import { renderComment } from '../comment/render.ts';
 import type { RepositoryConfig } from '../config/repository-config.ts';
 import type { SuggestedItem } from '../domain/suggested-item.ts';
 import type { Suggestion } from '../domain/suggestion.ts';
-import type { ThreadRef } from '../domain/thread-ref.ts';
+import { type ThreadRef, threadKey } from '../domain/thread-ref.ts';
 import { readAcceptance } from './acceptance.ts';
 import { additionsOf, afterAdditions, namesOf, standingOf } from './auto-mode.ts';
 import { leaveToGitHub } from './native-output.ts';
@@ -47,16 +47,19 @@ export async function act(decision: Decision, ports: ActPorts): Promise<{ said: 
 
 const NONE: Additions = { labels: [], assignees: [], reviewers: [] };
 
+const NOT_GRANTED = 'not added, GitHub refused: are `issues: write` and `pull_requests: write` granted to the app?';
+
 /** Nothing more is done on a thread where a human did not want to hear of it. */
 async function add(
   { ref, config, items, before }: Decision,
   speaking: Suggestion,
-  { github, store, clock }: ActPorts,
+  { github, store, clock, log }: ActPorts,
 ): Promise<Additions> {
   if (config.mode !== 'auto' || before === 'dismissed' || ref.type === 'discussion') return NONE;
   const wanted = additionsOf(speaking, items, config);
   if (namesOf(wanted).length === 0) return NONE;
-  const added = await github.apply(ref, wanted);
+  const { refused, ...added } = await github.apply(ref, wanted);
+  if (refused.length > 0) log.warn({ thread: threadKey(ref), refused }, NOT_GRANTED);
   await store.recordApplied(ref, namesOf(added), { by: null, at: clock().toISOString() });
   return added;
 }

@@ -32,7 +32,7 @@ export interface GitHub {
   /** Logins of those of the addresses that are known, by address in lower case. */
   readAddresses(ref: RepositoryRef, addresses: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Adds, never removes or replaces; gives what of it then stands on the thread, for GitHub does not take everything. */
-  apply(ref: ThreadRef, additions: Additions): Promise<Additions>;
+  apply(ref: ThreadRef, additions: Additions): Promise<Added>;
   /** Puts them into GitHub's own suggestion fields (preview); gives those that it took. */
   suggestNatively(ref: ThreadRef, fields: NativeFields): Promise<ItemName[]>;
   /** Creates, edits, leaves alone or (body null) removes the one own comment, known by marker and author; without `create` one that is not there is left so. */
@@ -64,6 +64,11 @@ export interface Additions {
   labels: string[];
   assignees: string[];
   reviewers: string[];
+}
+
+export interface Added extends Additions {
+  /** The app may not add these. */
+  refused: (keyof Additions)[];
 }
 
 export interface UpsertOptions {

@@ -112,7 +112,7 @@ export function fakeGitHub(): FakeGitHub {
     readAddresses: async () => fake.addresses,
     async apply(_, additions) {
       fake.applied.push(additions);
-      return additions;
+      return { ...additions, refused: [] };
     },
     suggestNatively: async (_, { labels, assignees }) => {
       if (!fake.takesNatively) return [];

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import nock from 'nock';
 import type { GitHubClient } from '../../src/github/client.ts';
-import { GitHubRequestError } from '../../src/github/github-error.ts';
+import { GitHubAccessError, GitHubRequestError } from '../../src/github/github-error.ts';
 import {
   errorOf,
   givesToken,
@@ -54,12 +54,39 @@ describe('apply', () => {
       }
     }
 
-    const standing = { labels: ['bug'], assignees: ['ada'], reviewers: [] };
+    const standing = { labels: ['bug'], assignees: ['ada'], reviewers: [], refused: [] };
     const nothing = { labels: [], assignees: [], reviewers: [] };
     expect(await github.apply(issue, additions)).toEqual(standing);
     expect(await github.apply({ ...issue, type: 'pull' }, additions)).toEqual(standing);
-    expect(await github.apply(issue, nothing)).toEqual(nothing);
+    expect(await github.apply(issue, nothing)).toEqual({ ...nothing, refused: [] });
     expect(nock.isDone()).toBe(true);
+  });
+
+  it.each([
+    [403, 'Resource not accessible by integration'],
+    [404, 'Not Found'],
+    [410, 'Issues are disabled for this repo'],
+  ])('tells what is refused with %i, and goes on with the rest', async (status, message) => {
+    givesToken();
+    nock(REST).post('/repos/acme/hello/issues/7/labels').reply(status, { message });
+    nock(REST)
+      .post('/repos/acme/hello/issues/7/assignees')
+      .reply(201, { assignees: [{ login: 'ada' }] });
+
+    expect(await github.apply(issue, { labels: ['bug'], assignees: ['ada'], reviewers: [] })).toEqual({
+      ...{ labels: [], assignees: ['ada'], reviewers: [] },
+      refused: ['labels'],
+    });
+  });
+
+  it('does not take a suspended installation for a refused addition', async () => {
+    nock(REST)
+      .post(/access_tokens/)
+      .reply(403, { message: 'This installation has been suspended' });
+
+    await expect(github.apply(issue, { labels: ['bug'], assignees: [], reviewers: [] })).rejects.toThrow(
+      GitHubAccessError,
+    );
   });
 
   it('gives discussions labels, which is all that they have', async () => {
@@ -68,7 +95,7 @@ describe('apply', () => {
     graphql({ data: { repository: { discussion: { id: 'D_1' }, label0: { id: 'LA_1' }, label1: null } } });
     graphql({ data: { changed: { labelable: { labels: { nodes: [{ name: 'Bug' }] } } } } });
 
-    const standing = { labels: ['bug'], assignees: [], reviewers: [] };
+    const standing = { labels: ['bug'], assignees: [], reviewers: [], refused: [] };
     expect(await github.apply({ ...issue, type: 'discussion' }, additions)).toEqual(standing);
     expect(nock.isDone()).toBe(true);
   });

@@ -211,7 +211,7 @@ describe('a comment that speaks to the app', () => {
     });
 
     it('not where GitHub does not take it, and says so', async () => {
-      github.apply = async () => ({ labels: [], assignees: [], reviewers: [] });
+      github.apply = async () => ({ labels: [], assignees: [], reviewers: [], refused: [] });
 
       expect(await say('/commscore assign @ada')).toContain('did not take `ada`');
       expect(last()).toBe('CONFUSED');

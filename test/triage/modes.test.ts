@@ -36,6 +36,7 @@ describe('what is said and done of a thread', () => {
   let github: FakeGitHub;
   let now: number;
   let before: CommentOutcome | null;
+  let warnings: object[];
   beforeAll(async () => {
     database = await openTestDatabase();
     store = createStore(database.pool);
@@ -45,6 +46,7 @@ describe('what is said and done of a thread', () => {
     github = fakeGitHub();
     github.threads.set(KEY, aReading());
     before = null;
+    warnings = [];
     now = Date.parse('2026-06-01T00:00:00Z');
     await database.pool.query('truncate commscore.repositories cascade');
   });
@@ -56,7 +58,8 @@ describe('what is said and done of a thread', () => {
     const reading = await observe(ref, { github, store, clock });
     if (reading === null) throw new Error('the thread is gone');
     const items = await store.readItems(ref);
-    const ports = { github, store, clock, log: silentLog, webUrl: 'https://github.com' };
+    const log = { ...silentLog, warn: (facts: object) => void warnings.push(facts) };
+    const ports = { github, store, clock, log, webUrl: 'https://github.com' };
     const result = await act({ ref, reading, config, items, before, suggestion }, ports);
     before = result.comment;
     return result;
@@ -195,12 +198,24 @@ describe('what is said and done of a thread', () => {
     });
 
     it('only says what GitHub would not do', async () => {
-      github.apply = async () => ({ labels: [], assignees: [], reviewers: [] });
+      github.apply = async () => ({ labels: [], assignees: [], reviewers: [], refused: [] });
 
       await run(everything, auto);
 
       expect(comment()).toContain('**Labels** `bug`');
       expect((await store.readItems(ref)).every(({ applied }) => applied === null)).toBe(true);
+      expect(warnings).toEqual([]);
+    });
+
+    it('says what the app may not do too, and tells the operator', async () => {
+      github.apply = async () => ({ labels: [], assignees: ['ada'], reviewers: [], refused: ['labels'] });
+
+      expect(await run(everything, auto)).toMatchObject({ comment: 'created' });
+
+      expect(comment()).toContain('**Labels** `bug`');
+      expect(comment()).toContain('**Assigned**');
+      expect((await store.readItems(ref)).find(({ kind }) => kind === 'label')?.applied).toBeNull();
+      expect(warnings).toEqual([{ thread: KEY, refused: ['labels'] }]);
     });
 
     it('does nothing of a kind that is silent', async () => {
