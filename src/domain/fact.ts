@@ -62,6 +62,15 @@ export interface ThreadFact {
   answer?: string;
   /** Of a discussion; absent where the source does not tell. */
   category?: DiscussionCategory;
+  /** When a human other than the author first spoke; null where nobody has, absent where the source does not tell. */
+  firstResponseAt?: string | null;
+  /** Of issues and pulls: when a human spoke last; null where nobody has since it was opened, absent as above. */
+  lastWord?: LastWord | null;
+}
+
+export interface LastWord {
+  at: string;
+  byAuthor: boolean;
 }
 
 export interface DiscussionCategory {

@@ -1,6 +1,7 @@
 import type { ChangeFact, FileChange, PersonFact, ThreadFact, ThreadOutcome } from '../domain/fact.ts';
 import type { RepositoryRef } from '../domain/thread-ref.ts';
 import { duplicateOf, fixedBy, issueOutcome } from './issue-endings.ts';
+import { firstResponse, lastWord } from './spoken-words.ts';
 import type { Actor, DiscussionNode, IssueNode, PullNode } from './thread-nodes.ts';
 
 /** How GraphQL's answers read as facts. */
@@ -23,6 +24,7 @@ export function issueFact(issue: IssueNode, ref: Pick<RepositoryRef, 'owner' | '
     outcome: issueOutcome(issue),
     ...fixedBy(issue, ref),
     ...duplicateOf(issue, ref),
+    ...spokenOn(issue.author, [issue.spoken]),
   };
 }
 
@@ -34,13 +36,14 @@ export function pullFact(pull: PullNode): ThreadFact {
     requested: requestedOf(pull),
     state: pull.state === 'OPEN' ? 'open' : 'closed',
     outcome: pull.mergedAt === null ? null : 'merged',
+    ...spokenOn(pull.author, [pull.spoken, pull.reviewed]),
   };
 }
 
 /** An answer is an outcome even where nobody closed the discussion, which few do. */
 export function discussionFact(discussion: DiscussionNode): ThreadFact {
   const { answer, category } = discussion;
-  const people = discussion.comments.flatMap(({ author }) => humanLogin(author));
+  const people = (discussion.spoken?.nodes ?? []).flatMap((node) => humanLogin(node?.author ?? null));
   return {
     ...threadFact('discussion', discussion),
     assignees: humanLogin(answer?.author ?? null),
@@ -50,6 +53,8 @@ export function discussionFact(discussion: DiscussionNode): ThreadFact {
     outcome: discussionOutcome(discussion),
     ...(answer && { answer: answer.body.slice(0, LONGEST_ANSWER) }),
     ...(category && { category: { name: category.name, answerable: category.isAnswerable } }),
+    // Replies to comments are not read, so who spoke last is not known.
+    ...firstResponse(loginOf(discussion.author), [discussion.spoken]),
   };
 }
 
@@ -106,6 +111,14 @@ export function isBot(actor: Actor): boolean {
 export function loginOf(actor: Actor): string | null {
   if (actor === null) return null;
   return isBot(actor) && !actor.login.endsWith('[bot]') ? `${actor.login}[bot]` : actor.login;
+}
+
+function spokenOn(
+  author: Actor,
+  lists: Parameters<typeof lastWord>[1],
+): Pick<ThreadFact, 'firstResponseAt' | 'lastWord'> {
+  const login = loginOf(author);
+  return { ...firstResponse(login, lists), ...lastWord(login, lists) };
 }
 
 function humanLogin(actor: Actor): string[] {

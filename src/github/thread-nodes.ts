@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REVIEWED, SPOKEN, words } from './spoken-words.ts';
 
 /** What is asked of GraphQL about a thread, and how the answer reads. */
 
@@ -9,6 +10,7 @@ const ISSUE = `
   labels(first: 50) { nodes { name } }
   assignees(first: 20) { nodes { login } }
   participants(first: 50) { nodes { login } }
+  ${SPOKEN}
   duplicateMarks: timelineItems(last: 1, itemTypes: [MARKED_AS_DUPLICATE_EVENT, UNMARKED_AS_DUPLICATE_EVENT]) {
     nodes {
       __typename
@@ -37,6 +39,8 @@ const PULL = `
   labels(first: 50) { nodes { name } }
   assignees(first: 20) { nodes { login } }
   participants(first: 50) { nodes { login } }
+  ${SPOKEN}
+  ${REVIEWED}
   mergeCommit { oid }
   reviewRequests(first: 20) { nodes { requestedReviewer { __typename ... on User { login } } } }
   latestReviews(first: 30) { nodes { author { __typename login } } }
@@ -50,7 +54,7 @@ const DISCUSSION = `
   labels(first: 50) { nodes { name } }
   answer { body author { __typename login } }
   category { name isAnswerable }
-  comments(first: 50) { nodes { author { __typename login } } }
+  ${SPOKEN}
 `;
 
 export const threadFields = { issue: ISSUE, pull: PULL, discussion: DISCUSSION } as const;
@@ -106,6 +110,7 @@ export const issueNode = z.object({
   stateReason: z.string().nullable(),
   assignees: users,
   participants: users,
+  spoken: words,
   duplicateMarks: nodesOf(duplicateMark),
   closings: nodesOf(closing),
 });
@@ -124,6 +129,8 @@ export const pullNode = z.object({
   mergedAt: time.nullable(),
   assignees: users,
   participants: users,
+  spoken: words,
+  reviewed: words,
   mergeCommit: z.object({ oid: z.string() }).nullable(),
   reviewRequests: nodesOf(
     z.object({ requestedReviewer: z.object({ __typename: z.string(), login: z.string().optional() }).nullable() }),
@@ -140,7 +147,7 @@ export const discussionNode = z.object({
   answerChosenAt: time.nullable(),
   answer: z.object({ body: z.string(), author: actor.optional() }).nullish(),
   category: z.object({ name: z.string(), isAnswerable: z.boolean() }).nullish(),
-  comments: nodesOf(z.object({ author: actor })),
+  spoken: words,
 });
 
 export type Actor = z.output<typeof actor>;

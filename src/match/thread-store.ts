@@ -18,6 +18,8 @@ export interface StoredThread
     | 'participants'
     | 'requested'
     | 'unlabelled'
+    | 'firstResponseAt'
+    | 'lastWord'
   > {
   /** NaN where it cannot be read. */
   time: number;
@@ -66,7 +68,9 @@ export function createThreadStore(people: People, evidence: ThreadEvidence): Thr
   }
 
   return {
-    learn({ kind: _kind, body, answer: _answer, category: _category, unlabelled: _unlabelled, ...fact }) {
+    learn(learnt) {
+      const { kind: _kind, body, answer: _answer, category: _category, unlabelled: _unlabelled, ...told } = learnt;
+      const { firstResponseAt: _firstResponseAt, lastWord: _lastWord, ...fact } = told;
       put({
         ...fact,
         time: readTime(fact.time) ?? Number.NaN,

@@ -19,7 +19,7 @@ const answered = {
   labels: { nodes: [] },
   answer: { body: 'So.', author: ada },
   category: { name: 'Q&A', isAnswerable: true },
-  comments: { nodes: [{ author: ada }] },
+  spoken: { nodes: [{ author: ada }] },
 };
 
 const factOf = (over: object) => discussionFact(discussionNode.parse({ ...answered, ...over }));

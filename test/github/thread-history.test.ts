@@ -37,7 +37,7 @@ function node(connection: Connection, { number, updatedAt, bot = false, duplicat
       stateReason: null,
       isAnswered: true,
       answerChosenAt: null,
-      comments: { nodes: [] },
+      spoken: { nodes: [] },
     };
   }
   const work = { ...common, state: 'OPEN', stateReason: null, assignees: { nodes: [] }, participants: { nodes: [] } };
