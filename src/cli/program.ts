@@ -22,9 +22,11 @@ export function createProgram(version: string, { out, err }: Terminal): Command 
     addReviewers(parent, reasons, print);
     addIssue(parent, reasons, print);
   }
+  addCommunity(program, print);
   addBacktest(program, print);
   addExport(program, print);
   addLearning(program, print);
+  addHealth(program, print);
   addUpkeep(program, print);
   return program;
 }
@@ -61,6 +63,19 @@ function addIssue(parent: Command, reasons: 'best' | 'all', print: Print): void 
     });
 }
 
+function addCommunity(program: Command, print: Print): void {
+  program
+    .command('community')
+    .description('Who the community rests on, which groups it has, who is new and who fell silent.')
+    .option('--repo <path>', 'a clone on this machine: changes only, as of the newest')
+    .option('--repository <owner/name>', 'what the app has learnt of it, from DATABASE_URL or COMMSCORE_DATA_DIR')
+    .option('--json', 'for programs: everybody, not only the first')
+    .action(async (options) => {
+      const { community } = await import('./community.ts');
+      print(await community(options));
+    });
+}
+
 function addBacktest(program: Command, print: Print): void {
   program
     .command('backtest')
@@ -94,6 +109,19 @@ function addExport(program: Command, print: Print): void {
     .action(async (options) => {
       const { exportDataSet } = await import('./export.ts');
       print(await exportDataSet(options));
+    });
+}
+
+function addHealth(program: Command, print: Print): void {
+  program
+    .command('health')
+    .description('How the work stands: what waits and on whom, how long things take, who holds the knowledge.')
+    .option('--repo <path>', 'a clone on this machine, which tells who knows what')
+    .option('--repository <owner/name>', 'what the app has learnt of it, from DATABASE_URL or COMMSCORE_DATA_DIR')
+    .option('--json', 'for programs')
+    .action(async (options) => {
+      const { health } = await import('./health.ts');
+      print(await health(options));
     });
 }
 

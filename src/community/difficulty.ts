@@ -1,4 +1,5 @@
 import { orderlessSum } from '../match/shares.ts';
+import { quantile } from './quartiles.ts';
 
 /** What a closed task took; null where its facts do not tell. */
 export interface TaskCost {
@@ -38,19 +39,14 @@ function known(costs: readonly TaskCost[], cost: keyof TaskCost): number[] {
 
 function costRank(nearest: number[], all: number[]): CostRank | null {
   if (nearest.length === 0 || all.length === 0) return null;
-  const typical = median(nearest);
+  const typical = quantile(
+    nearest.toSorted((a, b) => a - b),
+    0.5,
+  );
   let below = 0;
   for (const cost of all) {
     if (cost < typical) below += 1;
     else if (cost === typical) below += 0.5;
   }
   return { typical, percentile: below / all.length };
-}
-
-/** Of at least one number; of an even count the mean of the two in the middle. */
-function median(numbers: number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
-  const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
-  return (lower + upper) / 2;
 }

@@ -60,7 +60,8 @@ function nearestChanges(work: KnownWork, nodes: readonly number[]): LikeChange[]
   return found.sort(order).slice(0, NEAREST);
 }
 
-function threadCost({ author, assignees, participants, time, closedAt }: WorkThread): TaskCost {
+/** What a closed thread took; threads tell no files. */
+export function threadCost({ author, assignees, participants, time, closedAt }: WorkThread): TaskCost {
   const people = new Set([...(author === null ? [] : [author]), ...assignees, ...participants]);
   return { days: closedAt === null ? null : daysBetween(time, closedAt), people: people.size, files: null };
 }

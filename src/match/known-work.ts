@@ -42,6 +42,8 @@ export interface WorkThread {
   author: number | null;
   assignees: number[];
   participants: number[];
+  /** Asked to review a pull and yet to answer. */
+  requested: number[];
   standing: 'open' | 'finished' | 'dropped';
   /** null while open, and where the source does not tell. */
   closedAt: number | null;
@@ -81,6 +83,7 @@ export function knownWork(parts: ModelParts, at: number): KnownWork {
       author: humans(thread.author === null ? [] : [thread.author])[0] ?? null,
       assignees: humans(thread.assignees),
       participants: humans(thread.participants),
+      requested: humans(thread.requested),
       ...endOf(thread, at),
     };
   }

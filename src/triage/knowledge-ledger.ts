@@ -1,3 +1,4 @@
+import { gini } from '../community/gini.ts';
 import { DAY_MS } from '../match/decay.ts';
 
 /** A change whose reviewers are known. */
@@ -90,7 +91,7 @@ export function createKnowledgeLedger(): KnowledgeLedger {
       }
       return atRisk;
     },
-    gini: () => giniOf([...load.values()]),
+    gini: () => gini([...load.values()]),
   };
 }
 
@@ -104,13 +105,4 @@ function keyOf(paths: string[]): string {
 
 function decayed({ weight, time }: Knowledge, at: number): number {
   return weight * 2 ** (-Math.max(0, at - time) / KNOWLEDGE_HALF_LIFE_MS);
-}
-
-/** Half the mean difference of two of them, over their mean. */
-function giniOf(loads: number[]): number {
-  const sorted = loads.toSorted((a, b) => a - b);
-  const total = sorted.reduce((sum, one) => sum + one, 0);
-  if (total === 0) return 0;
-  const ranked = sorted.reduce((sum, one, at) => sum + (2 * (at + 1) - sorted.length - 1) * one, 0);
-  return ranked / (sorted.length * total);
 }

@@ -1,0 +1,36 @@
+import type { KnownWork } from '../match/known-work.ts';
+import { daysBetween } from '../match/score-decay.ts';
+import { gini } from './gini.ts';
+
+export interface LoadSpread {
+  /** Open threads that each is assigned to or asked to review; the most loaded first. */
+  people: { login: string; open: number }[];
+  /** 0: all hold the same; near 1: one holds everything. */
+  gini: number;
+  /** Part of all that the most loaded holds; null where nobody holds anything. */
+  mostShare: number | null;
+}
+
+/** Who reviewed or took something within this many days is one of those whom work could lie on. */
+const CARRIES_DAYS = 180;
+
+/** How the open work lies on those who hold some, and those who reviewed or took something of late. */
+export function loadSpread(work: KnownWork): LoadSpread {
+  const people = [...carriers(work)].map((person) => ({ login: work.login(person), open: work.openLoad(person) }));
+  const loads = people.map(({ open }) => open);
+  const all = loads.reduce((sum, open) => sum + open, 0);
+  return {
+    people: people.toSorted((a, b) => b.open - a.open || (a.login < b.login ? -1 : 1)),
+    gini: gini(loads),
+    mostShare: all === 0 ? null : Math.max(...loads) / all,
+  };
+}
+
+function carriers({ changes, threads, at }: KnownWork): Set<number> {
+  const isOfLate = (time: number) => daysBetween(time, at) <= CARRIES_DAYS;
+  const reviewing = changes.filter(({ time }) => isOfLate(time)).flatMap(({ reviewers }) => reviewers);
+  const open = threads.filter(({ standing }) => standing === 'open');
+  const holding = open.flatMap(({ assignees, requested }) => [...assignees, ...requested]);
+  const taking = threads.filter(({ time }) => isOfLate(time)).flatMap(({ assignees }) => assignees);
+  return new Set([...reviewing, ...holding, ...taking]);
+}

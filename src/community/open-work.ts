@@ -1,0 +1,82 @@
+import type { KnownWork, WorkThread } from '../match/known-work.ts';
+import { daysBetween } from '../match/score-decay.ts';
+import { areaDemands } from './area-demand.ts';
+import { type Area, type Areas, areaOf } from './areas.ts';
+import type { Demand } from './demand.ts';
+import { difficulty, type TaskCost } from './difficulty.ts';
+import { closedByWeek, type Forecast, forecast } from './forecast.ts';
+import { threadCost } from './nearest-tasks.ts';
+
+export interface AreaWork extends Area {
+  /** Open threads. */
+  open: number;
+  /** D(j). */
+  demand: Demand;
+  /** Mean percentile of days and people that its finished threads took among all; null where none is finished. */
+  difficulty: number | null;
+  /** Until what is open now is closed. */
+  forecast: Forecast;
+}
+
+const SEED = 1;
+
+interface Ended {
+  /** Of threads that were closed in any way. */
+  agesDays: number[];
+  /** Of those that were finished. */
+  costs: TaskCost[];
+}
+
+/** Labels and directories in which something is open; where most weeks of work wait first. */
+export function openWork(work: KnownWork, areas: Areas): AreaWork[] {
+  const open = new Map<string, number>();
+  const ended = new Map<string, Ended>();
+  const all: TaskCost[] = [];
+  for (const thread of work.threads) {
+    if (thread.standing === 'finished') all.push(threadCost(thread));
+    for (const key of areas.ofThread(thread)) {
+      if (areaOf(key).kind === 'topic') continue;
+      if (thread.standing === 'open') open.set(key, (open.get(key) ?? 0) + 1);
+      else ended.set(key, withEnd(ended.get(key) ?? { agesDays: [], costs: [] }, thread, work.at));
+    }
+  }
+  const demands = areaDemands(work, areas, [...open.keys()]);
+  const spanDays = spanOf(work);
+  const rows = [...open].flatMap(([key, count]): AreaWork[] => {
+    const demand = demands.get(key);
+    if (demand === undefined) return [];
+    const { agesDays, costs } = ended.get(key) ?? { agesDays: [], costs: [] };
+    const coming = forecast(count, closedByWeek(agesDays, spanDays), SEED);
+    return [{ ...areaOf(key), open: count, demand, difficulty: difficulty(costs, all).score, forecast: coming }];
+  });
+  return rows.toSorted(byWaiting);
+}
+
+/** Of all that is open in the repository. */
+export function wholeForecast(work: KnownWork): Forecast {
+  const ended: Ended = { agesDays: [], costs: [] };
+  let open = 0;
+  for (const thread of work.threads) {
+    if (thread.standing === 'open') open += 1;
+    else withEnd(ended, thread, work.at);
+  }
+  return forecast(open, closedByWeek(ended.agesDays, spanOf(work)), SEED);
+}
+
+function withEnd(ended: Ended, thread: WorkThread, at: number): Ended {
+  if (thread.closedAt !== null) ended.agesDays.push(daysBetween(thread.closedAt, at));
+  if (thread.standing === 'finished') ended.costs.push(threadCost(thread));
+  return ended;
+}
+
+function spanOf({ threads, at }: KnownWork): number {
+  return daysBetween(
+    threads.reduce((first, { time }) => Math.min(first, time), at),
+    at,
+  );
+}
+
+function byWaiting(a: AreaWork, b: AreaWork): number {
+  const weeksOf = ({ demand }: AreaWork) => demand.weeks ?? Number.MAX_VALUE;
+  return weeksOf(b) - weeksOf(a) || b.open - a.open || (`${a.kind}:${a.name}` < `${b.kind}:${b.name}` ? -1 : 1);
+}

@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { UsageError } from '../../src/cli/fail.ts';
+import { health } from '../../src/cli/health.ts';
+import { healthSections } from '../../src/cli/health-sections.ts';
+import { workHealth } from '../../src/community/work-health.ts';
+import type { ThreadFact } from '../../src/domain/fact.ts';
+import { createRepositoryModel } from '../../src/match/repository-model.ts';
+import { makeClone } from './run-command.ts';
+
+const NOW = Date.parse('2026-01-01T00:00:00Z');
+const daysAgo = (days: number) => new Date(NOW - days * 86_400_000).toISOString();
+
+describe('commscore health', () => {
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'commscore-health-'));
+    const files = { 'src/a.ts': 'a', 'src/b.ts': 'b', 'src/c.ts': 'c' };
+    makeClone(folder, [{ author: 'ann', message: 'Begin', files }]);
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('tells of a clone who holds its knowledge', async () => {
+    const { directories } = JSON.parse(await health({ repo: folder, json: true }));
+
+    expect(directories).toEqual([
+      { directory: '', files: 3, filesAtRisk: 3, busFactor: 1, heldBy: ['ann'], lost: 0 },
+      { directory: 'src', files: 3, filesAtRisk: 3, busFactor: 1, heldBy: ['ann'], lost: 0 },
+    ]);
+    expect(await health({ repo: folder })).toContain('A clone tells nothing of issues');
+  });
+
+  it.each([{}, { repo: '.', repository: 'acme/app' }])('refuses %j as a wrong command line', async (options) => {
+    await expect(health(options)).rejects.toThrow(UsageError);
+  });
+});
+
+describe('health in plain words', () => {
+  it('says what waits and on whom', () => {
+    const thread: ThreadFact = {
+      kind: 'thread',
+      type: 'issue',
+      id: '7',
+      time: daysAgo(20),
+      author: 'ann',
+      title: 'Jobs\u001b[31m are lost',
+      body: '',
+      labels: ['bug'],
+      assignees: ['bob'],
+      participants: ['ann', 'bob'],
+      state: 'open',
+      closedAt: null,
+      outcome: null,
+      firstResponseAt: daysAgo(19),
+      lastWord: { at: daysAgo(16), byAuthor: true },
+    };
+    const done: ThreadFact = { ...thread, id: '8', state: 'closed', closedAt: daysAgo(6), outcome: 'completed' };
+    const model = createRepositoryModel();
+    for (const fact of [thread, done]) model.learn(fact);
+
+    expect(healthSections(workHealth(model.work(NOW), [thread, done]))).toMatchInlineSnapshot(`
+"Threads: 1 open, 1 finished, 0 closed without
+All that is open now is closed in 1 week (80 %: 1 to no end in sight)
+
+Open work, most weeks of it waiting first
+
+area       open  weeks  done a week  difficulty  closed in
+label bug  1     2.6    0.4          0.50        1 week (80 %: 1 to no end in sight)
+
+Nothing said for 14 days
+
+Whose turn it is: the maintainers 1
+
+thread  silent   turn             title
+#7      16 days  the maintainers  Jobs[31m are lost
+
+Load
+
+People it could lie on: 1, Gini 0.00, the most loaded holds 100 %
+
+who  open
+bob     1
+
+Days until, of the last year
+
+                a quarter  half  three quarters  threads    latest month
+first response        1.0   1.0             1.0        2   1.0 (2025-12)
+issue closed         14.0  14.0            14.0        1  14.0 (2025-12)"
+`);
+  });
+});
