@@ -1,4 +1,5 @@
 import { drawLines } from '../src/match/label-lines.ts';
+import { finish } from '../src/match/steps.ts';
 import { THREAD_TYPES, TYPE_BUCKETS } from '../src/match/thread-type.ts';
 import { type TypeExample, typeExamples } from './type-examples.ts';
 
@@ -20,7 +21,7 @@ export function trainTypes(examples: readonly TypeExample[]): TypeWeights {
   for (const tells of ['kind', 'documentation'] as const) {
     const told = examples.filter((example) => example.tells === tells);
     const wanted = THREAD_TYPES.filter((type) => (type === 'documentation') === (tells === 'documentation'));
-    const lines = drawLines(
+    const drawing = drawLines(
       told.map(({ buckets, type }) => ({
         hashes: buckets,
         traits: [],
@@ -34,6 +35,7 @@ export function trainTypes(examples: readonly TypeExample[]): TypeWeights {
         equalRarity: true,
       },
     );
+    const lines = finish(drawing);
     for (const type of wanted.map((name) => THREAD_TYPES.indexOf(name))) {
       for (const { hash, weights } of lines.weights()) {
         exact[(hash ?? ALWAYS) * THREAD_TYPES.length + type] = weights.get(type) ?? 0;

@@ -3,6 +3,7 @@ import type { LabelExam } from './label-exam.ts';
 import { labelPrior } from './label-prior.ts';
 import { logistic } from './probability.ts';
 import { factorised, solveFactorised } from './solve-positive.ts';
+import type { Steps } from './steps.ts';
 
 /** Exams as a table: one row for each label that was judged. */
 export interface LabelRows {
@@ -10,6 +11,9 @@ export interface LabelRows {
   values: Float64Array;
   right: Uint8Array;
 }
+
+/** Added up in one piece, which takes some milliseconds. */
+const ROWS_AT_ONCE = 4000;
 
 const MOST_STEPS = 12;
 const SMALLEST_STEP = 2e-3;
@@ -22,8 +26,9 @@ export function labelRows(exams: readonly LabelExam[]): LabelRows {
   const answers = exams.flatMap((exam) => exam.answers);
   const many = weightOrder.length;
   const values = new Float64Array(answers.length * many);
-  for (const [row, { evidence }] of answers.entries()) {
-    for (const [at, name] of weightOrder.entries()) values[row * many + at] = name === 'bias' ? 1 : evidence[name];
+  for (let row = 0, cell = 0; row < answers.length; row += 1) {
+    const evidence = answers[row]?.evidence;
+    for (const name of weightOrder) values[cell++] = name === 'bias' ? 1 : (evidence?.[name] ?? 0);
   }
   return { values, right: Uint8Array.from(answers, ({ right }) => (right ? 1 : 0)) };
 }
@@ -32,15 +37,18 @@ export function labelRows(exams: readonly LabelExam[]): LabelRows {
  * The most likely weights of a logistic regression after the exams, leaning on the prior. Always the same steps, so that
  * the same exams in the same order give the same weights to the last bit.
  */
-export function fitLabelWeights(rows: LabelRows, start: Float64Array = priorMeans): Float64Array {
+export function* fitLabelWeights(rows: LabelRows, start: Float64Array = priorMeans): Steps<Float64Array> {
   let weights = start;
   if (rows.right.length === 0) return weights;
+  yield;
   let here = likelihood(rows, weights);
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    const direction = newtonStep(rows, weights);
+    const direction = yield* newtonStep(rows, weights);
+    yield;
     let part = 1;
     let there = likelihood(rows, moved(weights, direction, part));
     while (there < here && part > SMALLEST_PART) {
+      yield;
       part /= 2;
       there = likelihood(rows, moved(weights, direction, part));
     }
@@ -76,12 +84,13 @@ function oddsOf(values: Float64Array, row: number, weights: Float64Array): numbe
   return odds;
 }
 
-function newtonStep({ values, right }: LabelRows, weights: Float64Array): Float64Array {
+function* newtonStep({ values, right }: LabelRows, weights: Float64Array): Steps<Float64Array> {
   const many = weights.length;
   const slope = weights.map((weight, at) => -(precisions[at] ?? 0) * (weight - (priorMeans[at] ?? 0)));
   const curvature = new Float64Array(many * many);
   for (let at = 0; at < many; at += 1) curvature[at * many + at] = precisions[at] ?? 0;
   for (let row = 0; row < right.length; row += 1) {
+    if (row % ROWS_AT_ONCE === 0) yield;
     const chance = logistic(oddsOf(values, row, weights));
     const of = values.subarray(row * many, (row + 1) * many);
     addScaled(of, (right[row] ?? 0) - chance, slope);
@@ -96,7 +105,8 @@ function addScaled(values: Float64Array, factor: number, into: Float64Array): vo
 
 /** The lower half of the products of each two values. */
 function addSquare(values: Float64Array, factor: number, into: Float64Array): void {
-  for (const [at, value] of values.entries()) {
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] ?? 0;
     if (value === 0) continue;
     for (let other = 0; other <= at; other += 1) {
       const cell = at * values.length + other;

@@ -6,6 +6,7 @@ import { createLabelLessons, LATEST } from './label-lessons.ts';
 import { type LabelTuning, tuneLabels } from './label-tuning.ts';
 import { type LabelView, presentView } from './label-view.ts';
 import type { LatestList, Timed } from './latest-list.ts';
+import { finish, piecework, type Steps } from './steps.ts';
 import type { TypeModel } from './thread-type.ts';
 
 export interface LabelChance {
@@ -21,8 +22,8 @@ export interface LabelChance {
 export interface LabelJudge {
   /** A thread with this place in the order of times came, went or changed. */
   changed(place: Timed): void;
-  /** Learns what is due, so that no question has to. */
-  settle(): void;
+  /** Learns what is due, piece by piece, so that no question has to. */
+  settle(): Steps<void>;
   judged(asked: AskedThread): LabelChance[];
   present(): LabelView;
 }
@@ -43,7 +44,7 @@ export function createLabelJudge({
   const lessons = createLabelLessons({ counts, latest, types }, askAgain);
   const names: KnownName[] = [];
   const sources = { types, knownName: nameOf, freshness };
-  let last: { exams: readonly LabelExam[]; tuning: LabelTuning } | null = null;
+  const tunings = piecework(tuneLabels);
 
   function nameOf(label: number): KnownName {
     const known = names[label] ?? knownName(counts.name(label));
@@ -56,10 +57,9 @@ export function createLabelJudge({
     return time === null ? 1 : 2 ** (-Math.max(0, at - time) / RECENT_HALF_LIFE_MS);
   }
 
-  function tuned(): LabelTuning {
-    const exams = lessons.exams();
-    if (last?.exams !== exams) last = { exams, tuning: tuneLabels(exams) };
-    return last.tuning;
+  function* tuned(): Steps<LabelTuning> {
+    const exams = yield* lessons.exams();
+    return yield* tunings.of(() => exams);
   }
 
   function askAgain(id: string, view: LabelView): LabelExam {
@@ -78,19 +78,19 @@ export function createLabelJudge({
   }
 
   function present(): LabelView {
-    return presentView(counts, { lately: latest.latest(LATEST), lines: lessons.lines() });
+    return presentView(counts, { lately: latest.latest(LATEST), lines: finish(lessons.lines()) });
   }
 
   return {
     changed: lessons.changed,
-    settle() {
-      lessons.lines();
-      tuned();
+    *settle() {
+      yield* lessons.lines();
+      yield* tuned();
     },
     judged(asked) {
       const view = present();
       const judged = labelEvidence(sources, view, asked);
-      const { chances, precision } = tuned();
+      const { chances, precision } = finish(tuned());
       const likely = chances(judged, usualLabels(view));
       return judged.map(({ label }, at) => {
         const [name, chance] = [counts.name(label), likely[at] ?? 0];

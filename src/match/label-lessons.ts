@@ -1,8 +1,11 @@
+import { type Growth, lastStep } from './growth.ts';
 import type { LabelCounts } from './label-counts.ts';
 import type { LabelExam } from './label-exam.ts';
+import { isManner } from './label-features.ts';
 import { drawLines, type LabelExample, type LabelLines } from './label-lines.ts';
 import { type LabelView, viewWithout } from './label-view.ts';
 import type { LatestList, Timed } from './latest-list.ts';
+import { piecework, type Steps } from './steps.ts';
 import type { TypeModel } from './thread-type.ts';
 
 /** What is learnt from all threads together, anew whenever there are so many more of them. */
@@ -10,10 +13,14 @@ export interface LabelLessons {
   /** A thread with this place in the order of times came, went or changed. */
   changed(place: Timed): void;
   /** Lines between labels; null while there is too little to learn from. */
-  lines(): LabelLines | null;
+  lines(): Steps<LabelLines | null>;
   /** The latest threads, oldest first, each asked about as if neither it nor the others were known. */
-  exams(): readonly LabelExam[];
+  exams(): Steps<readonly LabelExam[]>;
 }
+
+/** In one piece, each of which takes some milliseconds. */
+const READ_AT_ONCE = 100;
+const COUNTED_AT_ONCE = 24;
 
 /** The lines are of the latest so many threads; older ones tell of habits that may be gone. */
 const MOST_EXAMPLES = 800;
@@ -29,8 +36,8 @@ const ROUNDS = { fewest: 5, most: 15 };
 export const TYPE_SHARE = 0.4;
 
 /** How many times as many threads there have to be, and at most how many more. How evidence weighs changes slower than words do. */
-const LINES_GROW = { by: 1.04, atMost: 250 };
-const EXAMS_GROW = { by: 1.16, atMost: 1000 };
+const LINES_GROW = { fewest: FEWEST_EXAMPLES, by: 1.04, atMost: 250 };
+const EXAMS_GROW = { fewest: FEWEST_EXAMPLES, by: 1.16, atMost: 1000 };
 
 const MOST_EXAMS = 240;
 /** Of few threads a part serves as questions: the others have to teach enough to answer them. */
@@ -55,36 +62,58 @@ export function createLabelLessons(
     return latest.latest(later + Math.min(from, count)).slice(0, Math.min(from, count));
   }
 
-  function draw(from: number): LabelLines | null {
+  function* draw(from: number): Steps<LabelLines | null> {
     if (from === 0) return null;
-    const examples = latestOf(from, MOST_EXAMPLES).map(exampleOf);
+    const examples: LabelExample[] = [];
+    for (const id of latestOf(from, MOST_EXAMPLES)) {
+      examples.push(exampleOf(id));
+      if (examples.length % READ_AT_ONCE === 0) yield;
+    }
     const rounds = Math.round(Math.min(ROUNDS.most, Math.max(ROUNDS.fewest, WALKS / examples.length)));
-    return drawLines(examples, { ...DRAWING, rounds, labels: commonLabels(examples, counts) });
+    return yield* drawLines(examples, { ...DRAWING, rounds, labels: commonLabels(examples, counts) });
   }
 
-  function askAll(from: number): LabelExam[] {
+  function* askAll(from: number): Steps<LabelExam[]> {
     const count = Math.min(MOST_EXAMS, Math.floor(from * EXAM_PART));
     const first = from - count;
     if (first < FEWEST_EXAMPLES) return [];
     const hidden = latest.latest(counts.postings.count() - first);
-    const view = viewWithout(hidden, counts, { lately: latestOf(first, LATEST), lines: draw(first) });
-    return hidden.slice(0, count).map((id) => ask(id, view));
+    const view = viewWithout(hidden, counts, { lately: latestOf(first, LATEST), lines: yield* draw(first) });
+    const exams: LabelExam[] = [];
+    for (const id of hidden.slice(0, count)) {
+      yield* countFeatures(id, view);
+      exams.push(ask(id, view));
+    }
+    return exams;
   }
 
-  function learntInSteps<T>(growth: Growth, learn: (from: number) => T): { changed(place: Timed): void; now(): T } {
-    let learnt: { what: T; from: number } | null = null;
+  /** The view remembers what it counted; those features that many threads have take the longest. */
+  function* countFeatures(id: string, view: LabelView): Steps<void> {
+    let counted = 0;
+    for (const [hash] of counts.postings.weightsOf(id)) {
+      if (counted % COUNTED_AT_ONCE === 0) yield;
+      counted += 1;
+      if (!isManner(hash)) view.frequency(hash);
+    }
+  }
+
+  function learntInSteps<T>(growth: Growth, learn: (from: number) => Steps<T>) {
+    const lesson = piecework(learn);
     let last: Timed | null = null;
+
+    function from(): number {
+      const count = counts.postings.count();
+      const step = lastStep(count, growth);
+      last = latest.before(count - step) ?? null;
+      return step;
+    }
+
     return {
-      changed({ id, time }) {
-        if (last === null || time < last.time || (time === last.time && id <= last.id)) learnt = null;
+      changed({ id, time }: Timed) {
+        if (last === null || time < last.time || (time === last.time && id <= last.id)) lesson.forget();
+        else lesson.interrupt();
       },
-      now() {
-        const count = counts.postings.count();
-        const from = lastStep(count, growth);
-        last = latest.before(count - from) ?? null;
-        if (learnt?.from !== from) learnt = { what: learn(from), from };
-        return learnt.what;
-      },
+      now: () => lesson.of(from),
     };
   }
 
@@ -100,22 +129,6 @@ export function createLabelLessons(
 
 export function typeTraits(types: TypeModel, hashes: Iterable<number>): number[] {
   return types(hashes).map((score) => TYPE_SHARE * score);
-}
-
-interface Growth {
-  by: number;
-  atMost: number;
-}
-
-/** The last number of threads, at most `count`, from which something is learnt; 0: none. */
-function lastStep(count: number, { by, atMost }: Growth): number {
-  let step = 0;
-  let next = FEWEST_EXAMPLES;
-  while (next <= count) {
-    step = next;
-    next = Math.min(Math.ceil(next * by), next + atMost);
-  }
-  return step;
 }
 
 function commonLabels(examples: readonly LabelExample[], counts: LabelCounts): number[] {

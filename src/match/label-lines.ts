@@ -1,4 +1,5 @@
-import { addMargins, commonFeatures, pull, push, rowOf } from './line-rows.ts';
+import { addMargins, type CommonFeatures, commonFeatures, pull, push, type Row, rowOf } from './line-rows.ts';
+import type { Steps } from './steps.ts';
 
 /** A thread to learn from: what its text has, and which labels it got. */
 export interface LabelExample {
@@ -27,6 +28,10 @@ export interface LineOptions {
   equalRarity?: boolean;
 }
 
+/** Each piece takes some milliseconds. */
+const ROWS_AT_ONCE = 200;
+const WALKED_AT_ONCE = 400;
+
 /** A prime, so that a walk by so much meets each of fewer examples once, early and late ones mixed. */
 const STRIDE = 7919;
 
@@ -34,18 +39,20 @@ const STRIDE = 7919;
  * Support vector machines with squared hinge loss, one for each label, all in one walk over the examples (dual
  * coordinate descent). Always the same steps, so that the same examples in the same order give the same lines.
  */
-export function drawLines(examples: readonly LabelExample[], options: LineOptions): LabelLines {
-  const words = commonFeatures(examples, options);
+export function* drawLines(examples: readonly LabelExample[], options: LineOptions): Steps<LabelLines> {
+  const words = yield* commonFeatures(examples, options);
+  yield;
   const traits = examples[0]?.traits.length ?? 0;
   const many = options.labels.length;
   const weights = new Float64Array((words.table.count() + traits + 1) * many);
-  const rows = examples.map((example) => rowOf(example, words));
+  const rows = yield* rowsOf(examples, words);
   const sides = examples.map(({ labels }) => Int8Array.from(options.labels, (label) => (labels.has(label) ? 1 : -1)));
   const forces = examples.map(() => new Float64Array(many));
   const slack = 1 / (2 * options.cost);
   const margins = new Float64Array(many);
   for (let round = 0; round < options.rounds; round += 1) {
     for (let step = 0; step < rows.length; step += 1) {
+      if (step % WALKED_AT_ONCE === 0) yield;
       const at = (step * STRIDE + round) % rows.length;
       const [row, side, force] = [rows[at], sides[at], forces[at]];
       if (row === undefined || side === undefined || force === undefined) continue;
@@ -71,4 +78,13 @@ export function drawLines(examples: readonly LabelExample[], options: LineOption
       yield { hash: null, weights: byLabel(weights.subarray(weights.length - many)) };
     },
   };
+}
+
+function* rowsOf(examples: readonly LabelExample[], words: CommonFeatures): Steps<Row[]> {
+  const rows: Row[] = [];
+  for (const example of examples) {
+    rows.push(rowOf(example, words));
+    if (rows.length % ROWS_AT_ONCE === 0) yield;
+  }
+  return rows;
 }

@@ -4,6 +4,7 @@ import { type AuthoredText, labelFeatures } from './label-features.ts';
 import { createLabelJudge } from './label-judge.ts';
 import { tellingWords } from './label-words.ts';
 import { createLatestList } from './latest-list.ts';
+import type { Steps } from './steps.ts';
 import { shippedTypes, type TypeModel } from './thread-type.ts';
 import { unusedLabels } from './unused-labels.ts';
 
@@ -35,8 +36,8 @@ export interface LabelModel {
   /** Adds a thread or replaces the one with the same id; one that never had a label teaches nothing and is forgotten. */
   set(thread: LabelledThread): void;
   remove(id: string): void;
-  /** Draws what is due, so that no question has to; every answer is the same with it or without. */
-  settle(): void;
+  /** Draws what is due, piece by piece, so that no question has to; every answer is the same with it or without. */
+  settle(): Steps<void>;
   /** Most likely first; the probability is that people give the label. */
   rank(task: AuthoredText & { id?: string | null }, question: LabelQuestion): RankedLabel[];
   entries(): Iterable<LabelEntry>;

@@ -5,6 +5,7 @@ import type { LabelExam } from './label-exam.ts';
 import { fitLabelWeights, labelRows } from './label-fit.ts';
 import { createPastPrecision, type PastAnswer, type PastPrecision } from './past-precision.ts';
 import { logistic } from './probability.ts';
+import type { Steps } from './steps.ts';
 
 /** How one repository weighs what is known of its labels, and how sure it may be, learnt from its own past. */
 export interface LabelTuning {
@@ -18,9 +19,10 @@ const MENDING = { shift: 0.05, slope: 0.02 };
 /** Chances are judged on about as many labels as are ever shown. */
 const JUDGED = 3;
 
-export function tuneLabels(exams: readonly LabelExam[]): LabelTuning {
-  const weights = fitLabelWeights(labelRows(exams));
-  const past = statedHonestly(exams, weights);
+export function* tuneLabels(exams: readonly LabelExam[]): Steps<LabelTuning> {
+  const weights = yield* fitLabelWeights(labelRows(exams));
+  const past = yield* statedHonestly(exams, weights);
+  yield;
   const mending = mendChances(past.flatMap(mostLikely), MENDING);
   const chanceOf = (odds: number) => logistic(mended(odds, mending));
   const answers = past.flatMap((exam) =>
@@ -41,13 +43,14 @@ interface StatedLabel extends Stated {
 }
 
 /** What would have been stated of each half of the exams by weights that never saw it: the others are too sure. */
-function statedHonestly(exams: readonly LabelExam[], weights: Float64Array): StatedLabel[][] {
+function* statedHonestly(exams: readonly LabelExam[], weights: Float64Array): Steps<StatedLabel[][]> {
   const middle = exams.length >> 1;
   const [older, newer] = [exams.slice(0, middle), exams.slice(middle)];
-  return [
-    ...statedOf(older, fitLabelWeights(labelRows(newer), weights)),
-    ...statedOf(newer, fitLabelWeights(labelRows(older), weights)),
-  ];
+  const forOlder = yield* fitLabelWeights(labelRows(newer), weights);
+  yield;
+  const forNewer = yield* fitLabelWeights(labelRows(older), weights);
+  yield;
+  return [...statedOf(older, forOlder), ...statedOf(newer, forNewer)];
 }
 
 function statedOf(exams: readonly LabelExam[], weights: Float64Array): StatedLabel[][] {

@@ -1,9 +1,12 @@
 import type { LabelExample, LineOptions } from './label-lines.ts';
+import type { Steps } from './steps.ts';
 import { createTermTable, type TermTable } from './term-table.ts';
 
 /** Of the feature that every text has. */
 const ALWAYS = 1;
 const NONE = -1;
+/** Read in one piece, which takes some milliseconds. */
+const EXAMPLES_AT_ONCE = 200;
 
 export interface CommonFeatures {
   table: TermTable;
@@ -11,14 +14,16 @@ export interface CommonFeatures {
   rarity: number[];
 }
 
-export function commonFeatures(
+export function* commonFeatures(
   examples: readonly LabelExample[],
   { minFrequency, equalRarity = false }: LineOptions,
-): CommonFeatures {
+): Steps<CommonFeatures> {
   const frequencies = new Map<number, number>();
-  for (const { hashes } of examples) {
+  for (const [at, { hashes }] of examples.entries()) {
+    if (at % EXAMPLES_AT_ONCE === 0) yield;
     for (const hash of hashes) frequencies.set(hash, (frequencies.get(hash) ?? 0) + 1);
   }
+  yield;
   const table = createTermTable();
   const rarity: number[] = [];
   for (const [hash, frequency] of frequencies) {

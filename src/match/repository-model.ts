@@ -12,6 +12,7 @@ import type { RankRules } from './rank-reviewers.ts';
 import { readTime } from './read-time.ts';
 import { readSnapshot, writeSnapshot } from './snapshot.ts';
 import { assigneesSpread, reviewersSpread, type SpreadOptions } from './spread-work.ts';
+import type { Steps } from './steps.ts';
 
 /** What a question may draw on besides the facts. */
 export interface AskOptions extends SpreadOptions {
@@ -36,8 +37,11 @@ export interface RepositoryModel extends PersonStanding {
   learn(fact: Fact): void;
   /** As if the fact had never been learnt. `id` is what `factId` says of it. */
   remove(kind: Fact['kind'], id: string): void;
-  /** Does what learning left to do, so that no question has to; answers and snapshots are the same without it. */
-  settle(): void;
+  /**
+   * Does what learning left to do, so that no question has to, in pieces of some milliseconds. Answers and snapshots are
+   * the same without it, and wherever it is left off.
+   */
+  settle(): Steps<void>;
   reviewers(task: Task, options: AskOptions): RankedPerson[];
   assignees(task: Task, options: AskOptions): RankedPerson[];
   labels(task: Task, options: AskOptions): RankedLabel[];

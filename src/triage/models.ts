@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type RepositoryRef, repositoryKey } from '../domain/thread-ref.ts';
 import {
   createRepositoryModel,
@@ -77,7 +78,8 @@ export function repositoryModels({ store, log, keep }: { store: Store; log: Log;
       entry.unsaved += facts.length;
       if (facts.length < BATCH) break;
     }
-    entry.model.settle();
+    // Webhooks of all repositories are taken in meanwhile.
+    for (const _ of entry.model.settle()) await setImmediate();
     if (entry.unsaved >= SNAPSHOT_AFTER) await save(ref, entry);
     return entry;
   }

@@ -3,6 +3,7 @@ import { weightOrder } from '../../src/match/label-chance.ts';
 import type { LabelEvidence } from '../../src/match/label-evidence.ts';
 import type { LabelExam } from '../../src/match/label-exam.ts';
 import { fitLabelWeights, labelRows, priorMeans } from '../../src/match/label-fit.ts';
+import { finish } from '../../src/match/steps.ts';
 
 const nothing = Object.fromEntries(
   weightOrder.filter((name) => name !== 'bias').map((name) => [name, 0]),
@@ -19,15 +20,16 @@ function exams(count: number): LabelExam[] {
   }));
 }
 
+const weightsAfter = (past: LabelExam[]) => finish(fitLabelWeights(labelRows(past)));
 const weightOf = (weights: Float64Array, name: keyof LabelEvidence) => weights[weightOrder.indexOf(name)] ?? 0;
 
 describe('weights of labels', () => {
   it('are those of the prior where there is no past', () => {
-    expect(fitLabelWeights(labelRows([]))).toEqual(priorMeans);
+    expect(weightsAfter([])).toEqual(priorMeans);
   });
 
   it('move to what is right in a repository, the farther the more it has shown', () => {
-    const [few, many] = [fitLabelWeights(labelRows(exams(10))), fitLabelWeights(labelRows(exams(200)))];
+    const [few, many] = [weightsAfter(exams(10)), weightsAfter(exams(200))];
 
     expect(weightOf(few, 'whole')).toBeGreaterThan(weightOf(priorMeans, 'whole'));
     expect(weightOf(many, 'whole')).toBeGreaterThan(weightOf(few, 'whole'));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createLabelModel, type LabelledThread } from '../../src/match/label-model.ts';
+import { finish } from '../../src/match/steps.ts';
 
 const DAY_MS = 86_400_000;
 const NOW = 20 * DAY_MS;
@@ -133,11 +134,49 @@ describe('label model', () => {
     const late = learn(threads);
 
     for (const thread of threads) early.model.set({ ...thread, title: `${thread.title}!` });
-    early.model.settle();
+    finish(early.model.settle());
     for (const thread of threads) early.model.set(thread);
-    early.model.settle();
+    finish(early.model.settle());
 
     expect(early.ask('Crash of the queue')).toEqual(late.ask('Crash of the queue'));
+  });
+
+  describe('settles piece by piece', () => {
+    const many = Array.from({ length: 20 }, (_, at) =>
+      threads.map((thread) => ({ ...thread, id: `${thread.id}-${at}`, time: (thread.time ?? 0) + at * DAY_MS })),
+    ).flat();
+    const expected = learn(many).ask('Crash of the queue');
+
+    it('in many pieces, and none when nothing is left to do', () => {
+      const { model, ask } = learn(many);
+
+      expect([...model.settle()].length).toBeGreaterThan(100);
+      expect(ask('Crash of the queue')).toEqual(expected);
+      expect([...model.settle()]).toHaveLength(0);
+    });
+
+    it.each([1, 20, 80])('and answers the same after piece %i as before and after', (pieces) => {
+      const { model, ask } = learn(many);
+      const settling = model.settle();
+      for (let piece = 0; piece < pieces; piece += 1) settling.next();
+
+      expect(ask('Crash of the queue')).toEqual(expected);
+      // The question did all of it.
+      expect([...settling].length).toBeLessThanOrEqual(1);
+      expect(ask('Crash of the queue')).toEqual(expected);
+    });
+
+    it.each([1, 20, 80])('and begins anew where something else is learnt after piece %i', (pieces) => {
+      const { model, ask } = learn(many);
+      for (const thread of many.slice(0, 9)) model.set({ ...thread, title: 'Something else' });
+      const settling = model.settle();
+      for (let piece = 0; piece < pieces; piece += 1) settling.next();
+
+      for (const thread of many.slice(0, 9)) model.set(thread);
+      finish(settling);
+
+      expect(ask('Crash of the queue')).toEqual(expected);
+    });
   });
 
   it('promises no more of a label than its own past has shown', () => {
