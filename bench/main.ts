@@ -1,4 +1,5 @@
 import { cpus, loadavg, totalmem } from 'node:os';
+import { benchCommunity } from './community.ts';
 import { benchLearning } from './learning.ts';
 import { benchMemory } from './memory.ts';
 import { quality } from './quality.ts';
@@ -13,6 +14,7 @@ const parts: Record<string, { title: string; run: (print: Print) => Promise<void
   learning: { title: 'learning a git history, beside git alone', run: benchLearning },
   questions: { title: 'latency of questions', run: benchQuestions },
   requests: { title: 'requests to GitHub and their price, on the simulator', run: benchRequests },
+  community: { title: 'measuring a community', run: benchCommunity },
   memory: { title: 'resident memory', run: benchMemory },
   quality: { title: 'quality of the answers on real histories', run: (print) => quality(print, () => true) },
 };

@@ -15,6 +15,32 @@ export async function readStoredFacts(
   name: string,
   env: Record<string, string | undefined> = process.env,
 ): Promise<Fact[]> {
+  return inStore(name, env, factsOf);
+}
+
+export interface StoredCommunity {
+  facts: Fact[];
+  /** In lower case. */
+  optedOut: Set<string>;
+}
+
+/** The same, and who wants no part in it. @throws DatabaseError */
+export async function readStoredCommunity(
+  name: string,
+  env: Record<string, string | undefined> = process.env,
+): Promise<StoredCommunity> {
+  return inStore(name, env, async (store, ref) => {
+    const settings = [...(await store.readPeople(ref.owner))];
+    const optedOut = new Set(settings.flatMap(([login, { optedOut }]) => (optedOut ? [login] : [])));
+    return { facts: await factsOf(store, ref), optedOut };
+  });
+}
+
+async function inStore<Read>(
+  name: string,
+  env: Record<string, string | undefined>,
+  read: (store: DatabaseStore, ref: RepositoryRef) => Promise<Read>,
+): Promise<Read> {
   const [owner = '', repo = '', ...rest] = name.split('/');
   if (owner === '' || repo === '' || rest.length > 0) {
     throw new UsageError(`--repository ${name} is not of the form owner/name`);
@@ -27,13 +53,14 @@ export async function readStoredFacts(
   }
   const database = await openDatabase({ databaseUrl, dataDir });
   try {
-    return await factsOf(createStore(database.pool), { owner, repo });
+    const store = createStore(database.pool);
+    return await read(store, await knownRepository(store, { owner, repo }));
   } finally {
     await database.close();
   }
 }
 
-async function factsOf(store: DatabaseStore, wanted: { owner: string; repo: string }): Promise<Fact[]> {
+async function knownRepository(store: DatabaseStore, wanted: { owner: string; repo: string }): Promise<RepositoryRef> {
   const known = await repositories(store);
   const ref = known.find((one) => repositoryKey(one) === repositoryKey(wanted));
   if (ref === undefined) {
@@ -42,6 +69,10 @@ async function factsOf(store: DatabaseStore, wanted: { owner: string; repo: stri
       `nothing is known of ${wanted.owner}/${wanted.repo}: ${names.length === 0 ? 'no repository was learnt yet' : `known are ${names.slice(0, 10).join(', ')}`}`,
     );
   }
+  return ref;
+}
+
+async function factsOf(store: DatabaseStore, ref: RepositoryRef): Promise<Fact[]> {
   const facts: Fact[] = [];
   for (let after = 0; ; ) {
     const page = await store.factsAfter(ref, after, PAGE);

@@ -1,0 +1,57 @@
+import { DirectedGraph } from 'graphology';
+import type { KnownWork } from '../match/known-work.ts';
+import { type InteractionKind, interactions } from './interactions.ts';
+
+/** Who did what for whom, in one order whatever the order of facts: everything taken from it is a function of their set. */
+export interface InteractionGraph {
+  /** By login, with or without ties, which name them by their place here. */
+  people: { person: number; login: string }[];
+  /** By `from`, then `to`. */
+  ties: Tie[];
+}
+
+/** A weaker tie has faded and is none. A lone reply is one for 418 days, a lone review for 598. */
+export const FADED = 0.1;
+
+/** All that one did for another, by kind, weighted and decayed; `weight` is the sum. */
+export interface Tie extends Record<InteractionKind, number> {
+  from: number;
+  to: number;
+  weight: number;
+}
+
+export type TieGraph = DirectedGraph<object, { weight: number }>;
+
+export function interactionGraph(work: KnownWork, persons: Iterable<number>): InteractionGraph {
+  const people = byLogin(work, persons);
+  const placeOf = new Map(people.map(({ person }, place) => [person, place]));
+  const ties = new Map<number, Tie>();
+  for (const { from, to, kind, weight } of interactions(work, (person) => placeOf.has(person))) {
+    if (weight === 0) continue;
+    const [giver, taker] = [placeOf.get(from) ?? 0, placeOf.get(to) ?? 0];
+    const key = giver * people.length + taker;
+    const tie = ties.get(key) ?? newTie(giver, taker);
+    if (tie.weight === 0) ties.set(key, tie);
+    tie[kind] += weight;
+    tie.weight += weight;
+  }
+  const lasting = [...ties.values()].filter(({ weight }) => weight >= FADED);
+  return { people, ties: lasting.sort((a, b) => a.from - b.from || a.to - b.to) };
+}
+
+function newTie(from: number, to: number): Tie {
+  return { from, to, weight: 0, reviewed: 0, took: 0, replied: 0, cochanged: 0 };
+}
+
+function byLogin(work: KnownWork, persons: Iterable<number>): InteractionGraph['people'] {
+  const people = [...persons].map((person) => ({ person, login: work.login(person) }));
+  return people.sort((a, b) => (a.login.toLowerCase() < b.login.toLowerCase() ? -1 : 1));
+}
+
+/** From the one who was helped to the helper, as standing goes. Nodes are places of people. */
+export function standingFlow({ people, ties }: InteractionGraph): TieGraph {
+  const flow: TieGraph = new DirectedGraph();
+  for (const place of people.keys()) flow.addNode(place);
+  for (const { from, to, weight } of ties) flow.addDirectedEdge(to, from, { weight });
+  return flow;
+}
