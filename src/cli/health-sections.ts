@@ -103,8 +103,8 @@ function timesTable(times: WaitingTime[]): string {
 }
 
 function directoriesTable(directories: WorkHealth['directories']): string {
-  const rows = directories
-    .filter(saysMore(directories))
+  const whole = directories.filter(({ directory }) => directory === '');
+  const rows = [...whole, ...directories.filter(saysMore(directories))]
     .slice(0, SHOWN)
     .map(({ directory, files, filesAtRisk, busFactor, heldBy, lost }) => [
       directory === '' ? '(all)' : directory,
@@ -120,8 +120,10 @@ function directoriesTable(directories: WorkHealth['directories']): string {
 /** Directories that the same people hold as the one above are told with it. */
 function saysMore(all: WorkHealth['directories']): (one: WorkHealth['directories'][number]) => boolean {
   const holders = new Map(all.map(({ directory, heldBy }) => [directory, heldBy.join('\n')]));
-  return ({ directory, heldBy }) =>
-    directory === '' || holders.get(directory.slice(0, Math.max(0, directory.lastIndexOf('/')))) !== heldBy.join('\n');
+  return ({ directory, heldBy }) => {
+    const above = directory.slice(0, Math.max(0, directory.lastIndexOf('/')));
+    return directory !== '' && holders.get(above) !== heldBy.join('\n');
+  };
 }
 
 function percent(share: number): string {

@@ -26,11 +26,19 @@ export interface Difficulty {
 
 /** T(k), 0..1 without unit: how time, people and files of the nearest closed tasks stand among those of all. */
 export function difficulty(nearest: readonly TaskCost[], all: readonly TaskCost[]): Difficulty {
-  const rank = (cost: keyof TaskCost) => costRank(known(nearest, cost), known(all, cost));
-  const ranks = { days: rank('days'), people: rank('people'), files: rank('files') };
-  const percentiles = Object.values(ranks).flatMap((found) => (found === null ? [] : [found.percentile]));
-  const score = percentiles.length === 0 ? null : orderlessSum(percentiles) / percentiles.length;
-  return { score, ...ranks };
+  return difficultyAmong(all)(nearest);
+}
+
+/** The same for many tasks, so that all are looked through once. */
+export function difficultyAmong(all: readonly TaskCost[]): (nearest: readonly TaskCost[]) => Difficulty {
+  const among = { days: known(all, 'days'), people: known(all, 'people'), files: known(all, 'files') };
+  return (nearest) => {
+    const rank = (cost: keyof TaskCost) => costRank(known(nearest, cost), among[cost]);
+    const ranks = { days: rank('days'), people: rank('people'), files: rank('files') };
+    const percentiles = Object.values(ranks).flatMap((found) => (found === null ? [] : [found.percentile]));
+    const score = percentiles.length === 0 ? null : orderlessSum(percentiles) / percentiles.length;
+    return { score, ...ranks };
+  };
 }
 
 function known(costs: readonly TaskCost[], cost: keyof TaskCost): number[] {

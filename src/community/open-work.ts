@@ -3,7 +3,7 @@ import { daysBetween } from '../match/score-decay.ts';
 import { areaDemands } from './area-demand.ts';
 import { type Area, type Areas, areaOf } from './areas.ts';
 import type { Demand } from './demand.ts';
-import { difficulty, type TaskCost } from './difficulty.ts';
+import { difficultyAmong, type TaskCost } from './difficulty.ts';
 import { closedByWeek, type Forecast, forecast } from './forecast.ts';
 import { threadCost } from './nearest-tasks.ts';
 
@@ -40,6 +40,7 @@ export function openWork(work: KnownWork, areas: Areas): AreaWork[] {
       else ended.set(key, withEnd(ended.get(key) ?? { agesDays: [], costs: [] }, thread, work.at));
     }
   }
+  const difficulty = difficultyAmong(all);
   const demands = areaDemands(work, areas, [...open.keys()]);
   const spanDays = spanOf(work);
   const rows = [...open].flatMap(([key, count]): AreaWork[] => {
@@ -47,7 +48,7 @@ export function openWork(work: KnownWork, areas: Areas): AreaWork[] {
     if (demand === undefined) return [];
     const { agesDays, costs } = ended.get(key) ?? { agesDays: [], costs: [] };
     const coming = forecast(count, closedByWeek(agesDays, spanDays), SEED);
-    return [{ ...areaOf(key), open: count, demand, difficulty: difficulty(costs, all).score, forecast: coming }];
+    return [{ ...areaOf(key), open: count, demand, difficulty: difficulty(costs).score, forecast: coming }];
   });
   return rows.toSorted(byWaiting);
 }

@@ -4,9 +4,13 @@ import { completionChance, completionShares } from '../../src/community/completi
 import { cooperation, type Help } from '../../src/community/cooperation.ts';
 import { demand } from '../../src/community/demand.ts';
 import { difficulty, type TaskCost } from '../../src/community/difficulty.ts';
+import { directoryRisks } from '../../src/community/directory-knowledge.ts';
+import { forecast } from '../../src/community/forecast.ts';
+import { gini } from '../../src/community/gini.ts';
 import { type AreaAct, interests } from '../../src/community/interest.ts';
+import { quartiles } from '../../src/community/quartiles.ts';
 import { taskScores } from '../../src/community/task-scores.ts';
-import type { ThreadFact } from '../../src/domain/fact.ts';
+import type { ChangeFact, ThreadFact } from '../../src/domain/fact.ts';
 import { emptyTask } from '../../src/domain/task.ts';
 import { matchShares, readiness } from '../../src/match/match-shares.ts';
 import { createRepositoryModel } from '../../src/match/repository-model.ts';
@@ -53,6 +57,30 @@ describe('examples of docs/algorithms.md', () => {
     const all = [cost(1, 1), cost(2, 2), cost(4, 2), cost(6, 3), cost(9, 3)];
 
     expect(page).toContain(said('T(k)', difficulty([cost(2, 3), cost(6, 3)], all).score));
+  });
+
+  it('work out how the work stands', () => {
+    const found = quartiles([2, 4, 10]);
+    const middle = [found?.lower, found?.median, found?.upper].map((days) => days?.toFixed(3)).join(', ');
+    const { median, lower, upper } = forecast(10, [4, 4, 4], 1);
+
+    expect(page).toContain(`quartiles of 2, 4, 10 = ${middle}`);
+    expect(page).toContain(said('Gini', gini([0, 1, 2])));
+    expect(page).toContain(`${said('weeks', median)} (80 %: ${lower?.toFixed(3)} to ${upper?.toFixed(3)})`);
+  });
+
+  it('work out who holds the knowledge', () => {
+    const time = '2026-01-01T00:00:00Z';
+    const change: ChangeFact = {
+      ...{ kind: 'change', id: 'c1', time, author: 'ann', reviewers: ['bob'], title: '', body: '' },
+      files: [{ path: 'src/a.ts', added: 1, deleted: 0 }],
+    };
+    const model = createRepositoryModel();
+    model.learn(change);
+    model.learn({ ...change, id: 'c2', reviewers: [], files: [{ path: 'src/b.ts', added: 1, deleted: 0 }] });
+    const [all] = directoryRisks(model.work(Date.parse(time)));
+
+    expect(page).toContain(`bus factor = ${all?.busFactor}, files at risk = ${all?.filesAtRisk}`);
   });
 
   it('work out match', () => {

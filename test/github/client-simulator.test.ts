@@ -39,6 +39,8 @@ describe('threads', () => {
       assignees: ['mira'],
       state: 'closed',
       outcome: 'not-planned',
+      firstResponseAt: expect.any(String),
+      lastWord: { byAuthor: false },
     });
     expect(reading?.fact.participants).toEqual(expect.arrayContaining(['ana', 'bo']));
     expect(await github.readThread(stage.ref('issue', 999))).toBeNull();
@@ -61,7 +63,7 @@ describe('threads', () => {
       authorIsBot: true,
       files: [{ path: 'src/b.ts', added: 2, deleted: 0 }],
       reviewers: ['mira', 'ana'],
-      fact: { author: 'renovate[bot]', state: 'open', outcome: null },
+      fact: { author: 'renovate[bot]', state: 'open', outcome: null, lastWord: { byAuthor: false } },
     });
   });
 });

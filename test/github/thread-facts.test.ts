@@ -45,6 +45,14 @@ describe('discussionFact', () => {
     expect(factOf(over).assignees).toEqual([]);
   });
 
+  it('tells when somebody responded, not who spoke last, since replies are not read', () => {
+    const comment = { createdAt: '2026-06-01T12:00:00Z', author: ada };
+    const fact = factOf({ spoken: { nodes: [comment], pageInfo: { hasNextPage: false } } });
+
+    expect(fact.firstResponseAt).toBe('2026-06-01T12:00:00Z');
+    expect(fact).not.toHaveProperty('lastWord');
+  });
+
   it('goes without a category where none is told', () => {
     expect(factOf({ category: null })).not.toHaveProperty('category');
   });
