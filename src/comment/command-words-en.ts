@@ -97,6 +97,8 @@ function problem(found: CommandProblem, ink: UseInk): string {
       return `${ink.usage(found.verb)} is for pull requests.`;
     case 'not-on-discussions':
       return `GitHub has nothing of the kind on discussions: ${ink.usage(found.verb)} is for issues and pull requests.`;
+    case 'nobody-asked':
+      return `On a discussion those who could answer are only named, and nobody is asked who could be sent back: ${ink.usage(found.verb)} is for issues and pull requests.`;
     case 'without-access':
       return `${ink.code(found.login)} cannot be assigned here: GitHub wants them to have access to this repository first. Nothing was changed.`;
     case 'not-taken':

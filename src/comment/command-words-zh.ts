@@ -90,6 +90,8 @@ function problem(found: CommandProblem, ink: UseInk): string {
       return `${ink.usage(found.verb)} 只用于拉取请求。`;
     case 'not-on-discussions':
       return `GitHub 的讨论没有此项：${ink.usage(found.verb)} 只用于议题和拉取请求。`;
+    case 'nobody-asked':
+      return `讨论中只列出可能会回答的人，没有人被请求，因此无人可换：${ink.usage(found.verb)} 只用于议题和拉取请求。`;
     case 'without-access':
       return `${ink.code(found.login)} 在此无法被指派：GitHub 要求其先有本仓库的访问权限。未作任何改动。`;
     case 'not-taken':

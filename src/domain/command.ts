@@ -43,6 +43,8 @@ export type CommandProblem =
   | { kind: 'not-a-capacity'; given: string; most: number }
   | { kind: 'pulls-only'; verb: Verb }
   | { kind: 'not-on-discussions'; verb: Verb }
+  /** Who could answer a discussion is named, not asked. */
+  | { kind: 'nobody-asked'; verb: Verb }
   | { kind: 'without-access'; login: string }
   /** GitHub has its own reasons, such as that ten people are assigned already. */
   | { kind: 'not-taken'; names: string[] }

@@ -15,7 +15,7 @@ export const reroll: CommandRow<'reroll'> = {
   async run(_, asked) {
     const { ref, by, ports } = asked;
     const { store, clock } = ports;
-    if (ref.type === 'discussion') return { kind: 'problem', problem: { kind: 'not-on-discussions', verb: 'reroll' } };
+    if (ref.type === 'discussion') return { kind: 'problem', problem: { kind: 'nobody-asked', verb: 'reroll' } };
     const saved = await store.suggestionOf(ref);
     const { assignees = [], reviewers = [] } = saved?.suggestion ?? {};
     if (saved?.comment === 'ignored' || assignees.length + reviewers.length === 0) return { kind: 'nothing-to-reroll' };

@@ -45,6 +45,7 @@ const AFTER = `## How it answers
 ## What to know
 
 - \`assign\`, \`review\` and \`label\` only add, and only people with access and labels that exist. A human's word counts more than the rules for suggestions: who is away, over their capacity, inactive or opted out is asked all the same, and that is told.
+- On discussions GitHub has neither assignees nor reviews, and who could answer is only named there: \`assign\`, \`review\` and \`reroll\` say so and do nothing. \`label\` and \`undo\` work there too.
 - \`undo\` takes back only what the app itself put on the thread, by command or in \`mode: auto\`. What a human has put there, or put back, stays. What was undone is not suggested there again.
 - \`ignore\` holds until \`retry\`, whatever happens on the thread. \`retry\` does not wait for \`settle\`.
 - \`forget-me\` cannot be taken back: nothing is learnt of who used it any more.

@@ -34,6 +34,7 @@ const problems: CommandProblem[] = [
   { kind: 'not-a-capacity', given: EVIL, most: 1000 },
   { kind: 'pulls-only', verb: 'review' },
   { kind: 'not-on-discussions', verb: 'assign' },
+  { kind: 'nobody-asked', verb: 'reroll' },
   { kind: 'without-access', login: EVIL },
   { kind: 'not-taken', names: [EVIL, 'bo'] },
   { kind: 'is-author', login: EVIL },

@@ -197,6 +197,8 @@ describe('a comment that speaks to the app', () => {
       ['assign @ghost', issue, '`ghost` cannot be assigned here'],
       ['assign @ada', discussion, 'issues and pull requests'],
       ['review @ada', issue, 'is for pull requests'],
+      ['review @ada', discussion, 'is for pull requests'],
+      ['reroll', discussion, 'those who could answer are only named'],
       ['review @newcomer', pull, 'lets nobody review their own'],
       ['label bgu', issue, 'Did you mean `bug`?'],
       ['label `bug`<img src=x>@all', issue, 'There is no label'],
