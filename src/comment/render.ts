@@ -5,6 +5,7 @@ import { type Language, languages } from './languages.ts';
 import { type MarkdownInk, markdownInk, type RepositoryAddress } from './markdown-ink.ts';
 import { TRIAGE_MARKER } from './marker.ts';
 import { openFirst } from './order-related.ts';
+import { paragraphs, section } from './paragraphs.ts';
 import { standingOf } from './standing-of.ts';
 import type { Words } from './words.ts';
 
@@ -146,12 +147,4 @@ function footer({ words, done }: Said): string {
     config: codeSpan(CONFIG_PATH),
   });
   return `<sub>${text}</sub>`;
-}
-
-function section(title: string, lines: string[]): string {
-  return lines.length === 0 ? '' : [`**${title}**`, ...lines.map((line) => `- ${line}`)].join('\n');
-}
-
-function paragraphs(parts: string[]): string {
-  return parts.filter((part) => part !== '').join('\n\n');
 }
