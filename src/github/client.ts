@@ -4,25 +4,23 @@ import type { ConfigReading } from '../config/repository-config.ts';
 import type { ItemName } from '../domain/suggested-item.ts';
 import type { RepositoryName, RepositoryRef, ThreadRef } from '../domain/thread-ref.ts';
 import { apiLimits } from './api-limits.ts';
-import { type AppOctokit, appOctokit } from './app-octokit.ts';
+import { appOctokit } from './app-octokit.ts';
 import { type Added, type Additions, applyAdditions } from './apply-additions.ts';
 import { cachedReads } from './cached-reads.ts';
 import { type CommandClient, commandClient } from './command-client.ts';
 import { type CheckChange, type ConfigCheck, configChecks, readProposedConfig } from './config-checks.ts';
-import { discussionComments } from './discussion-comments.ts';
 import { moveClone, removeClone } from './git-clone.ts';
-import { guarded, isGone, unlessRefused, withoutSecrets } from './github-error.ts';
+import { guarded, unlessRefused, withoutSecrets } from './github-error.ts';
 import { type HistoryBatch, type HistoryCursor, readHistory } from './history.ts';
 import { type DeliveriesRead, failedDeliveries, redeliver } from './hook-deliveries.ts';
 import { installedRepositories } from './installed-repositories.ts';
-import { issueComments } from './issue-comments.ts';
 import { type NativeFields, nativeSuggestions } from './native-suggestions.ts';
 import { outages } from './outages.ts';
 import { readAddresses } from './owner-reads.ts';
 import { type ReadThread, readThread } from './read-thread.ts';
-import type { StandingComments } from './standing-comments.ts';
+import { type TriageCommentOptions, upsertTriageComment } from './triage-comment.ts';
 import { readUpdatedThreads, type UpdatedThread } from './updated-threads.ts';
-import { type CommentChange, upsertComment } from './upsert-comment.ts';
+import type { CommentChange } from './upsert-comment.ts';
 
 export interface GitHubClientOptions {
   /** Started with appId, privateKey and (other than github.com) baseUrl. */
@@ -57,7 +55,7 @@ export interface GitHubClient extends CommandClient {
   apply(ref: ThreadRef, additions: Additions): Promise<Added>;
   /** Puts them into GitHub's own suggestion fields; gives those that it took. */
   suggestNatively(ref: ThreadRef, wanted: NativeFields): Promise<ItemName[]>;
-  upsertComment(ref: ThreadRef, body: string | null, options?: UpsertOptions): Promise<CommentChange>;
+  upsertComment(ref: ThreadRef, body: string | null, options?: TriageCommentOptions): Promise<CommentChange>;
   readHistory(ref: RepositoryRef, since: HistoryCursor | null): AsyncIterable<HistoryBatch>;
   /** Deliveries of the app's webhooks since a time whose latest attempt failed; null where GitHub does not tell of them. */
   failedDeliveries(since: string): Promise<DeliveriesRead | null>;
@@ -72,13 +70,6 @@ export interface GitHubClient extends CommandClient {
   moveRepository(from: RepositoryName, to: RepositoryName): Promise<void>;
   /** Deletes the clone. */
   forgetRepository(ref: { owner: string; repo: string }): Promise<void>;
-}
-
-export interface UpsertOptions {
-  /** false: one that is not there is left so. */
-  create?: boolean;
-  /** As the thread was read just before; then nothing is looked up. */
-  standing?: StandingComments | undefined;
 }
 
 export function gitHubClient(options: GitHubClientOptions): GitHubClient {
@@ -128,7 +119,7 @@ export function gitHubClient(options: GitHubClientOptions): GitHubClient {
       guarded(async () => applyAdditions(await app.installation(ref.installationId, 'write'), ref, additions)),
     suggestNatively: (ref, wanted) =>
       guarded(async () => suggestNatively(await app.installation(ref.installationId, 'write'), ref, wanted)),
-    upsertComment: (ref, body, options) => guarded(() => upsertOn(app, ref, body, options)),
+    upsertComment: (ref, body, options) => guarded(() => upsertTriageComment(app, ref, body, options)),
     readHistory: (ref, since) => guardedEach(history(ref, since)),
     failedDeliveries: (since) => guarded(async () => failedDeliveries(await app.itself(), since)),
     redeliver: (id) => guarded(async () => redeliver(await app.itself(), id)),
@@ -139,27 +130,6 @@ export function gitHubClient(options: GitHubClientOptions): GitHubClient {
     moveRepository: (from, to) => moveClone({ ...from, dataDir }, { ...to, dataDir }),
     forgetRepository: (ref) => removeClone({ ...ref, dataDir }),
   };
-}
-
-async function upsertOn(
-  app: AppOctokit,
-  ref: ThreadRef,
-  body: string | null,
-  options: UpsertOptions = {},
-): Promise<CommentChange> {
-  const reader = await app.installation(ref.installationId, 'read');
-  const writer = await app.installation(ref.installationId, 'write');
-  const comments =
-    ref.type === 'discussion'
-      ? discussionComments(reader, writer, ref, options.standing?.threadId)
-      : issueComments(writer, ref);
-  try {
-    return await upsertComment(comments, await app.ownLogin(), body, options);
-  } catch (error) {
-    // The thread went away meanwhile, and its comments with it.
-    if (isGone(error)) return 'none';
-    throw error;
-  }
 }
 
 async function* guardedEach<T>(source: AsyncIterable<T>): AsyncGenerator<T> {
