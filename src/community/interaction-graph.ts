@@ -1,5 +1,6 @@
 import { DirectedGraph } from 'graphology';
 import type { KnownWork } from '../match/known-work.ts';
+import { createPairIndex } from '../match/pair-index.ts';
 import { type InteractionKind, interactions } from './interactions.ts';
 
 /** Who did what for whom, in one order whatever the order of facts: everything taken from it is a function of their set. */
@@ -25,22 +26,29 @@ export type TieGraph = DirectedGraph<object, { weight: number }>;
 export function interactionGraph(work: KnownWork, persons: Iterable<number>): InteractionGraph {
   const people = byLogin(work, persons);
   const placeOf = new Map(people.map(({ person }, place) => [person, place]));
-  const ties = new Map<number, Tie>();
+  const pairs = createPairIndex();
+  // Most ties have faded: only of those that last an object is made.
+  const [givers, takers]: [number[], number[]] = [[], []];
+  const sums: Record<InteractionKind, number[]> = { reviewed: [], took: [], replied: [], cochanged: [] };
   for (const { from, to, kind, weight } of interactions(work, (person) => placeOf.has(person))) {
-    if (weight === 0) continue;
     const [giver, taker] = [placeOf.get(from) ?? 0, placeOf.get(to) ?? 0];
-    const key = giver * people.length + taker;
-    const tie = ties.get(key) ?? newTie(giver, taker);
-    if (tie.weight === 0) ties.set(key, tie);
-    tie[kind] += weight;
-    tie.weight += weight;
+    const pair = pairs.number(giver, taker);
+    if (pair === givers.length) {
+      givers.push(giver);
+      takers.push(taker);
+      for (const sum of Object.values(sums)) sum.push(0);
+    }
+    sums[kind][pair] = (sums[kind][pair] ?? 0) + weight;
   }
-  const lasting = [...ties.values()].filter(({ weight }) => weight >= FADED);
-  return { people, ties: lasting.sort((a, b) => a.from - b.from || a.to - b.to) };
+  const ties = givers.flatMap((from, pair) => lastingTie(from, takers[pair] ?? 0, sums, pair));
+  return { people, ties: ties.sort((a, b) => a.from - b.from || a.to - b.to) };
 }
 
-function newTie(from: number, to: number): Tie {
-  return { from, to, weight: 0, reviewed: 0, took: 0, replied: 0, cochanged: 0 };
+function lastingTie(from: number, to: number, sums: Record<InteractionKind, number[]>, pair: number): Tie[] {
+  const sum = (kind: InteractionKind) => sums[kind][pair] ?? 0;
+  const [reviewed, took, replied, cochanged] = [sum('reviewed'), sum('took'), sum('replied'), sum('cochanged')];
+  const weight = reviewed + took + replied + cochanged;
+  return weight < FADED ? [] : [{ from, to, weight, reviewed, took, replied, cochanged }];
 }
 
 function byLogin(work: KnownWork, persons: Iterable<number>): InteractionGraph['people'] {
