@@ -78,7 +78,7 @@ function stalledWords(stalled: WorkHealth['stalled']): string {
 function loadWords({ people, gini, mostShare }: LoadSpread): string {
   if (mostShare === null) return 'nobody holds an open thread';
   const rows = people.slice(0, SHOWN).map(({ login, open }) => [login, String(open)]);
-  const spread = `People it could lie on: ${people.length}, Gini ${gini.toFixed(2)}, the most loaded holds ${percent(mostShare)}`;
+  const spread = `Gini ${gini.toFixed(2)}, the most loaded holds ${percent(mostShare)}`;
   return `${spread}\n\n${numberTable([['who', 'open'], ...rows])}`;
 }
 

@@ -43,6 +43,17 @@ export function workHealth(work: KnownWork, facts: Iterable<ThreadFact>): WorkHe
   };
 }
 
+/** The same figures without the names of some. */
+export function withoutNames(health: WorkHealth, leftOut: (login: string) => boolean): WorkHealth {
+  const told = (logins: string[]) => logins.filter((login) => !leftOut(login));
+  return {
+    ...health,
+    stalled: health.stalled.map((thread) => ({ ...thread, reviewers: told(thread.reviewers) })),
+    load: { ...health.load, people: health.load.people.filter(({ login }) => !leftOut(login)) },
+    directories: health.directories.map((row) => ({ ...row, heldBy: told(row.heldBy) })),
+  };
+}
+
 interface Words {
   firstResponseAt: number | null | undefined;
   lastWord: { at: number; byAuthor: boolean } | null | undefined;

@@ -78,7 +78,7 @@ thread  silent   turn             title
 
 Load
 
-People it could lie on: 1, Gini 0.00, the most loaded holds 100 %
+Gini 0.00, the most loaded holds 100 %
 
 who  open
 bob     1

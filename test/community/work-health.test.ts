@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { workHealth } from '../../src/community/work-health.ts';
+import { withoutNames, workHealth } from '../../src/community/work-health.ts';
 import type { ChangeFact, Fact, ThreadFact } from '../../src/domain/fact.ts';
 import { createRepositoryModel } from '../../src/match/repository-model.ts';
 import { DAY_MS, latestOfEach, START, seededRandom, shuffled, smallHistory } from '../match/small-history.ts';
@@ -145,6 +145,20 @@ describe('health of the work', () => {
 
     expect(stalled).toMatchObject([{ turn: 'unknown', isExact: false }]);
     expect(times[0]?.days).toBeNull();
+  });
+
+  it('keeps the figures where a name is not told', () => {
+    const pull: ThreadFact = { ...thread, type: 'pull', requested: ['Bob'] };
+    const all = healthOf([pull, change('c1', 'Bob', 1, ['a.ts'])]);
+    const told = withoutNames(all, (login) => login === 'Bob');
+
+    expect(JSON.stringify(all)).toContain('Bob');
+    expect(JSON.stringify(told)).not.toContain('Bob');
+    expect(told).toMatchObject({
+      load: { mostShare: 1 },
+      directories: [{ busFactor: 1 }],
+      stalled: [{ turn: 'reviewers' }],
+    });
   });
 
   it('does not depend on the order of learning', () => {
