@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { UsageError } from '../../src/cli/fail.ts';
 import { health } from '../../src/cli/health.ts';
@@ -8,10 +9,32 @@ import { healthSections } from '../../src/cli/health-sections.ts';
 import { workHealth } from '../../src/community/work-health.ts';
 import type { ThreadFact } from '../../src/domain/fact.ts';
 import { createRepositoryModel } from '../../src/match/repository-model.ts';
+import { SET_SEARCH_PATH } from '../../src/store/database-pool.ts';
+import { createEmbeddedPool } from '../../src/store/embedded-pool.ts';
+import { createStore } from '../../src/store/open-store.ts';
+import { databaseSnapshot } from '../store/database-snapshot.ts';
 import { makeClone } from './run-command.ts';
 
 const NOW = Date.parse('2026-01-01T00:00:00Z');
 const daysAgo = (days: number) => new Date(NOW - days * 86_400_000).toISOString();
+
+const waiting: ThreadFact = {
+  kind: 'thread',
+  type: 'issue',
+  id: '7',
+  time: daysAgo(20),
+  author: 'ann',
+  title: 'Jobs\u001b[31m are lost',
+  body: '',
+  labels: ['bug'],
+  assignees: ['bob'],
+  participants: ['ann', 'bob'],
+  state: 'open',
+  closedAt: null,
+  outcome: null,
+  firstResponseAt: daysAgo(19),
+  lastWord: { at: daysAgo(16), byAuthor: true },
+};
 
 describe('commscore health', () => {
   let folder = '';
@@ -32,6 +55,25 @@ describe('commscore health', () => {
     expect(await health({ repo: folder })).toContain('A clone tells nothing of issues');
   });
 
+  it('tells what the app has learnt of a repository', async () => {
+    const dataDir = join(folder, 'data');
+    mkdirSync(dataDir);
+    const loadDataDir = new Blob([new Uint8Array(readFileSync(await databaseSnapshot()))]);
+    const db = await PGlite.create({ dataDir: join(dataDir, 'pglite'), loadDataDir });
+    await db.exec(SET_SEARCH_PATH);
+    const ref = { installationId: 1, owner: 'acme', repo: 'app' };
+    await createStore(createEmbeddedPool(db)).addFacts(ref, [waiting], 'replace');
+    await db.close();
+
+    const told = await health({ repository: 'acme/app', json: true }, { COMMSCORE_DATA_DIR: dataDir });
+
+    expect(JSON.parse(told)).toMatchObject({
+      threads: { open: 1 },
+      stalled: [{ id: '7', turn: 'maintainers', isExact: true }],
+      times: [{ wait: 'response' }, {}, {}, {}, {}],
+    });
+  }, 60_000);
+
   it.each([{}, { repo: '.', repository: 'acme/app' }])('refuses %j as a wrong command line', async (options) => {
     await expect(health(options)).rejects.toThrow(UsageError);
   });
@@ -39,28 +81,11 @@ describe('commscore health', () => {
 
 describe('health in plain words', () => {
   it('says what waits and on whom', () => {
-    const thread: ThreadFact = {
-      kind: 'thread',
-      type: 'issue',
-      id: '7',
-      time: daysAgo(20),
-      author: 'ann',
-      title: 'Jobs\u001b[31m are lost',
-      body: '',
-      labels: ['bug'],
-      assignees: ['bob'],
-      participants: ['ann', 'bob'],
-      state: 'open',
-      closedAt: null,
-      outcome: null,
-      firstResponseAt: daysAgo(19),
-      lastWord: { at: daysAgo(16), byAuthor: true },
-    };
-    const done: ThreadFact = { ...thread, id: '8', state: 'closed', closedAt: daysAgo(6), outcome: 'completed' };
+    const done: ThreadFact = { ...waiting, id: '8', state: 'closed', closedAt: daysAgo(6), outcome: 'completed' };
     const model = createRepositoryModel();
-    for (const fact of [thread, done]) model.learn(fact);
+    for (const fact of [waiting, done]) model.learn(fact);
 
-    expect(healthSections(workHealth(model.work(NOW), [thread, done]))).toMatchInlineSnapshot(`
+    expect(healthSections(workHealth(model.work(NOW), [waiting, done]))).toMatchInlineSnapshot(`
 "Threads: 1 open, 1 finished, 0 closed without
 All that is open now is closed in 1 week (80 %: 1 to no end in sight)
 
