@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { RepositoryRef } from '../domain/thread-ref.ts';
 import type { GitAuthor } from './git-people.ts';
+import type { Graphql } from './graphql.ts';
 import { type AuthorLinks, foldAddress, isSharedAddress, noreplyLogin } from './identities.ts';
 import { RATE_LIMIT } from './limit-answer.ts';
-import type { Graphql } from './read-thread.ts';
 
 const FILE = 'commscore-authors.json';
 const AUTHORS_PER_REQUEST = 100;

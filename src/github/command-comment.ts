@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type ThreadRef, threadKey } from '../domain/thread-ref.ts';
 import { isGone } from './github-error.ts';
+import type { Graphql } from './graphql.ts';
 import type { Reaction } from './reactions.ts';
-import type { Graphql } from './read-thread.ts';
 import { isBot, loginOf } from './thread-facts.ts';
 
 /** A comment as it stands now, by its node id. */

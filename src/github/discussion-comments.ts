@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ThreadRef } from '../domain/thread-ref.ts';
 import { isGone } from './github-error.ts';
-import type { Graphql } from './read-thread.ts';
+import type { Graphql } from './graphql.ts';
 import { isBot, loginOf } from './thread-facts.ts';
 import type { ThreadComment, ThreadComments } from './upsert-comment.ts';
 

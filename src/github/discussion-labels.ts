@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ThreadRef } from '../domain/thread-ref.ts';
-import type { Graphql } from './read-thread.ts';
+import type { Graphql } from './graphql.ts';
 
 /** The labels of discussions can be reached by GraphQL alone, and there by their ids. */
 

@@ -4,9 +4,9 @@ import type { RepositoryRef } from '../domain/thread-ref.ts';
 import { storedAuthorLinks } from './author-links.ts';
 import { cloneFolder } from './git-clone.ts';
 import { graphqlErrorTypes, isGone, statusOf } from './github-error.ts';
+import type { Graphql } from './graphql.ts';
 import { foldAddress, noreplyLogin } from './identities.ts';
 import { askPartly } from './partial-answer.ts';
-import type { Graphql } from './read-thread.ts';
 
 /** Whom CODEOWNERS means by teams and addresses, and who may own. */
 

@@ -1,5 +1,5 @@
+import type { Graphql } from './graphql.ts';
 import { fields, list, text } from './payload-fields.ts';
-import type { Graphql } from './read-thread.ts';
 
 export interface PartialError {
   /** Of GitHub's types, such as NOT_FOUND; '' where it names none. */

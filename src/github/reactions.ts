@@ -1,5 +1,5 @@
 import { isGone } from './github-error.ts';
-import type { Graphql } from './read-thread.ts';
+import type { Graphql } from './graphql.ts';
 
 /** As GraphQL calls those that the app gives. */
 export const reactions = ['EYES', 'THUMBS_UP', 'THUMBS_DOWN', 'CONFUSED'] as const;

@@ -3,6 +3,7 @@ import type { ChangeFact, FileChange, ThreadFact } from '../domain/fact.ts';
 import type { ThreadRef } from '../domain/thread-ref.ts';
 import { byBots, declinedPeople, TIMELINE, timeline, unlabelled } from './declined-people.ts';
 import { isGone } from './github-error.ts';
+import type { Graphql } from './graphql.ts';
 import { askPartly, isHiddenNode } from './partial-answer.ts';
 import { fields, list } from './payload-fields.ts';
 import { STANDING, type StandingComments, standing, standingComments } from './standing-comments.ts';
@@ -16,11 +17,6 @@ import {
   pullNode,
   threadFields,
 } from './thread-nodes.ts';
-
-/** The part of the client library that is used: one GraphQL request. */
-export interface Graphql {
-  graphql(query: string, variables: Record<string, unknown>): Promise<unknown>;
-}
 
 export interface ReadThread {
   fact: ThreadFact;

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { ThreadRef } from '../domain/thread-ref.ts';
 import type { CommandComment } from './command-comment.ts';
 import { ADD_COMMENT, commentPage, commentsOn, discussionComments } from './discussion-comments.ts';
+import type { Graphql } from './graphql.ts';
 import { issueComments } from './issue-comments.ts';
-import type { Graphql } from './read-thread.ts';
 import type { ThreadComment, ThreadComments } from './upsert-comment.ts';
 
 export const REPLIES = `query ($id: ID!, $after: String) {

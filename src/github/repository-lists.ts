@@ -1,5 +1,5 @@
 import type { RepositoryRef } from '../domain/thread-ref.ts';
-import type { Graphql } from './read-thread.ts';
+import type { Graphql } from './graphql.ts';
 import { LISTS_QUERY, type Lists, listsAnswer } from './repository-query.ts';
 
 /** Labels and people of a repository, from the first page that came with it to their end. */

@@ -1,7 +1,7 @@
 import type { Fact, ThreadType } from '../domain/fact.ts';
 import type { RepositoryRef } from '../domain/thread-ref.ts';
 import { graphqlErrorTypes } from './github-error.ts';
-import type { Graphql } from './read-thread.ts';
+import type { Graphql } from './graphql.ts';
 import { PAGE_SIZE, readThreadPage, smallerPage, type ThreadPage } from './thread-pages.ts';
 
 /** How far the threads of one type are read. */

@@ -3,9 +3,9 @@ import type { Fact, ThreadType } from '../domain/fact.ts';
 import type { RepositoryRef } from '../domain/thread-ref.ts';
 import { LABEL_CHANGES, timeline, unlabelled } from './declined-people.ts';
 import { graphqlErrorTypes, statusOf } from './github-error.ts';
+import type { Graphql } from './graphql.ts';
 import { RATE_LIMIT } from './limit-answer.ts';
 import { askPartly, isHiddenNode, partIn } from './partial-answer.ts';
-import type { Graphql } from './read-thread.ts';
 import { botFacts, discussionFact, issueFact, mergedChange, pullFact } from './thread-facts.ts';
 import { discussionNode, issueNode, pullNode, threadFields } from './thread-nodes.ts';
 

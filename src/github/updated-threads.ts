@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { ThreadType } from '../domain/fact.ts';
 import type { RepositoryRef } from '../domain/thread-ref.ts';
+import type { Graphql } from './graphql.ts';
 import { RATE_LIMIT } from './limit-answer.ts';
 import { askPartly } from './partial-answer.ts';
-import type { Graphql } from './read-thread.ts';
 import { isBot } from './thread-facts.ts';
 import { actor } from './thread-nodes.ts';
 

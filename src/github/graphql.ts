@@ -1,0 +1,4 @@
+/** The part of the client library that is used: one GraphQL request. */
+export interface Graphql {
+  graphql(query: string, variables: Record<string, unknown>): Promise<unknown>;
+}
