@@ -248,7 +248,7 @@ mode: suggest
 language: en
 settle: 0s
 labels:
-  minPrecision: 0.7
+  minPrecision: 0.65
   deny: ['security*', 'P0', 'good first issue']
 assignees:
   minPrecision: 0.2
