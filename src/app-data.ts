@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { partReader } from './app-parts.ts';
 import type { LearningProgress } from './app-progress.ts';
 import { repositoryKey } from './domain/thread-ref.ts';
 import type { GitHubClient } from './github/client.ts';
@@ -37,6 +38,7 @@ export function dashboardData(
       return true;
     },
     queueCounts: () => laneCounts(queue),
+    measured: partReader(store),
   };
 }
 

@@ -204,4 +204,14 @@ export const migrations: string[] = [
     primary key (repository_id, number)
   );
   `,
+  `
+  create table commscore.measurements (
+    repository_id bigint not null references commscore.repositories on delete cascade,
+    part text not null,
+    form int not null,
+    measured_at timestamptz not null,
+    body json not null,
+    primary key (repository_id, part)
+  );
+  `,
 ];

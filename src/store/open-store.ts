@@ -7,6 +7,7 @@ import { forgetPersonIn } from './forget-person.ts';
 import { readHistoryCursor, readLearning, saveHistoryCursor, saveLearning } from './history.ts';
 import { isSuspended, repositoriesOfInstallation, resume, suspend } from './installations.ts';
 import { recordDone, wasDone } from './jobs-done.ts';
+import { measurementStore } from './measurement-store.ts';
 import { readModelAnswers, saveModelAnswers } from './model-answers.ts';
 import { spendOnModels } from './model-spending.ts';
 import { leaveOut, readPeople, savePerson } from './people.ts';
@@ -107,6 +108,7 @@ export function createStore(pool: DatabasePool) {
     recordReading: recordReading.bind(null, pool),
     readThreadReadings: readThreadReadings.bind(null, pool),
     hasOpenItems: hasOpenItems.bind(null, pool),
+    ...measurementStore(pool),
     /** @throws where the database cannot be used now. */
     async ping(): Promise<void> {
       await pool.query('select 1');

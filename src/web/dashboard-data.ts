@@ -1,3 +1,4 @@
+import type { Measured, PartName } from '../community/measured-parts.ts';
 import type { Acceptance } from '../domain/acceptance.ts';
 import type { ThreadType } from '../domain/fact.ts';
 import type { Suggestion } from '../domain/suggestion.ts';
@@ -14,6 +15,8 @@ export interface DashboardData {
   /** Has what is new of the history read soon; false where no such repository is known. */
   learnNow(repository: RepositoryName): Promise<boolean>;
   queueCounts(): Promise<LaneCounts[]>;
+  /** What was last measured of a part of the repository; null where it was not yet. */
+  measured<Name extends PartName>(repository: RepositoryName, part: Name): Promise<Measured<Name> | null>;
 }
 
 export interface RepositoryName {

@@ -53,6 +53,7 @@ export function someData(over: Partial<DashboardData> = {}): DashboardData {
     repositories: async () => [aRepository()],
     acceptanceOf: async () => [anAcceptance()],
     learnNow: async () => true,
+    measured: async () => null,
     queueCounts: async () => [
       { lane: 'triage', counts: { waiting: 0, active: 2, delayed: 7, failed: 1 } },
       { lane: 'background', counts: null },

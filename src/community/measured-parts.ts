@@ -1,0 +1,17 @@
+import type { HealthPart } from './health-part.ts';
+
+/** What is kept of a repository, by the name under which it is stored. All of it is plain JSON. */
+export interface MeasuredParts {
+  health: HealthPart;
+}
+
+export type PartName = keyof MeasuredParts;
+
+/** Raised when any part changes its form: what is stored in another counts as not measured. */
+export const PARTS_FORM = 1;
+
+export interface Measured<Name extends PartName> {
+  /** ISO 8601 UTC. */
+  at: string;
+  body: MeasuredParts[Name];
+}
