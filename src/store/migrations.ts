@@ -214,4 +214,7 @@ export const migrations: string[] = [
     primary key (repository_id, part)
   );
   `,
+  `
+  alter table commscore.repositories add column measurements_removed int not null default 0;
+  `,
 ];

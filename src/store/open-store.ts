@@ -11,7 +11,7 @@ import { measurementStore } from './measurement-store.ts';
 import { readModelAnswers, saveModelAnswers } from './model-answers.ts';
 import { spendOnModels } from './model-spending.ts';
 import { leaveOut, readPeople, savePerson } from './people.ts';
-import { factsAfter, readFact, readFacts } from './read-facts.ts';
+import { factsAfter, factsOfKinds, readFact, readFacts } from './read-facts.ts';
 import { readRedelivery, saveRedelivery } from './redeliveries.ts';
 import { relabelThreads } from './relabel-threads.ts';
 import { forgetRepository, listRepositories, repositoriesOf, repositorySince } from './repositories.ts';
@@ -43,6 +43,7 @@ export function createStore(pool: DatabasePool) {
     addFacts: addFacts.bind(null, pool),
     removeFact: removeFact.bind(null, pool),
     factsAfter: factsAfter.bind(null, pool),
+    factsOfKinds: factsOfKinds.bind(null, pool),
     readFact: readFact.bind(null, pool),
     readFacts: readFacts.bind(null, pool),
     saveSnapshot: saveSnapshot.bind(null, pool),

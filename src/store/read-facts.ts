@@ -57,3 +57,20 @@ export async function factsAfter(
   );
   return rows;
 }
+
+/** Facts of some kinds that are there and were learnt after `seq`, in that order. */
+export async function factsOfKinds(
+  pool: DatabasePool,
+  ref: RepositoryRef,
+  kinds: Fact['kind'][],
+  { after, limit }: { after: number; limit: number },
+): Promise<{ seq: number; fact: Fact }[]> {
+  const { rows } = await pool.query<{ seq: number; fact: Fact }>(
+    `select f.seq::float8 as seq, f.body as fact
+     from commscore.facts f join commscore.repositories r on r.id = f.repository_id
+     where r.key = $1 and f.kind = any($2::text[]) and f.seq > $3 and f.body is not null
+     order by f.seq limit $4`,
+    [repositoryKey(ref), kinds, after, limit],
+  );
+  return rows;
+}
