@@ -13,6 +13,13 @@ export interface JobQueue<Job> {
    */
   add(job: Job, options: { key: string; delayMs: number }): Promise<void>;
   /**
+   * From now on adds the job whenever the pattern says (cron, in UTC), as `add` does without a delay. Of one key there is
+   * one schedule, the latest; times that passed while nobody worked are made up by one job.
+   */
+  schedule(job: Job, options: { key: string; pattern: string }): Promise<void>;
+  /** Does nothing where there is no schedule. */
+  unschedule(key: string): Promise<void>;
+  /**
    * Starts running jobs, so many of a lane at a time. A job whose handler throws is tried again, less and less often,
    * and in the end kept as failed; one that throws an error with the name `UnrecoverableError` is not tried again.
    */

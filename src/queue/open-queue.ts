@@ -5,6 +5,7 @@ import { openPostgresBackend } from './postgres-backend.ts';
 import type { LaneWorker } from './queue-backend.ts';
 import { type QueueTiming, queueTiming } from './queue-timing.ts';
 import { openRedisBackend } from './redis-backend.ts';
+import { createScheduleQueue, createScheduleWorker, putSchedule, removeSchedule } from './schedules.ts';
 import { seldom } from './seldom.ts';
 import { within } from './within.ts';
 
@@ -29,18 +30,27 @@ export async function openQueue<Job extends { kind: string }>(settings: QueueSet
     log.warn({ err: error }, 'queue not usable for now'),
   );
   const queues = perLane((lane) => createLaneQueue(backend, lane));
-  for (const queue of Object.values(queues)) queue.on('error', complain);
+  const schedules = createScheduleQueue(backend);
+  for (const queue of [...Object.values(queues), schedules]) queue.on('error', complain);
   const patience = createPatience();
   let workers: LaneWorker[] = [];
 
+  const add: JobQueue<Job>['add'] = (job, options) => addToLane(queues[laneOf(job)], job, options, timing);
+
   return {
-    add: (job, options) => addToLane(queues[laneOf(job)], job, options, timing),
+    add,
+    schedule: (job, { key, pattern }) => putSchedule(schedules, { key, job }, pattern, timing),
+    unschedule: (key) => removeSchedule(schedules, key, timing),
     async work(handle, concurrency) {
       const run = (job: Job) => Promise.race([handle(job), patience.over]);
       const started = perLane((lane) =>
         createLaneWorker(backend, lane, run, { concurrency: concurrency[lane], timing, log }),
       );
-      workers = Object.values(started);
+      const ticking = createScheduleWorker<Job>(backend, ({ key, job }) => add(job, { key, delayMs: 0 }), {
+        timing,
+        log,
+      });
+      workers = [...Object.values(started), ticking];
       for (const worker of workers) worker.on('error', complain);
       await Promise.all(workers.map((worker) => worker.waitUntilReady()));
     },
@@ -51,7 +61,7 @@ export async function openQueue<Job extends { kind: string }>(settings: QueueSet
     ping: () => backend.ping(),
     async close() {
       await closeWorkers(workers, patience.end, timing.closeMs, log);
-      await Promise.all(Object.values(queues).map((queue) => queue.close()));
+      await Promise.all([...Object.values(queues), schedules].map((queue) => queue.close()));
       await backend.close();
     },
   };

@@ -19,6 +19,7 @@ export async function openPostgresBackend(pool: PgPool, { addMs } = queueTiming)
   return {
     failedKept: FAILED_KEPT,
     createQueue: (name, options) => withAddsTogether(new Queue(name, { ...options, connection: pool }), addMs),
+    createScheduleQueue: (name, options) => new Queue(name, { ...options, connection: pool }),
     createWorker: (name, run, options) => new Worker(name, run, { ...options, connection: pool }),
     async ping() {
       await pool.query('select 1');

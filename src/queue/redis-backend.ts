@@ -26,6 +26,7 @@ export async function openRedisBackend(url: string, log: QueueLog): Promise<Queu
   return {
     failedKept: FAILED_KEPT,
     createQueue: (name, options) => new Queue(name, { ...options, connection: adding }),
+    createScheduleQueue: (name, options) => new Queue(name, { ...options, connection: adding }),
     createWorker: (name, run, options) => new Worker(name, run, { ...options, connection: working }),
     async ping() {
       await adding.ping();

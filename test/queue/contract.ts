@@ -2,6 +2,7 @@ import { attemptsContract } from './contract-attempts.ts';
 import { keysContract } from './contract-keys.ts';
 import { lanesContract } from './contract-lanes.ts';
 import { crashContract, outageContract } from './contract-outage.ts';
+import { schedulesContract } from './contract-schedules.ts';
 import type { Outage, Place } from './place.ts';
 import { setUpBench } from './queue-bench.ts';
 
@@ -11,6 +12,7 @@ export function queueContract(place: () => Place, outage: (() => Outage) | null)
   attemptsContract(bench);
   keysContract(bench);
   lanesContract(bench);
+  schedulesContract(bench);
   if (outage !== null) outageContract(bench, outage);
   crashContract(bench, place);
 }
