@@ -1,7 +1,7 @@
 import type { CommandProblem, CommandUse, Verb, WhoMayCommand } from '../domain/command.ts';
-import type { PersonEvidence } from '../domain/suggestion.ts';
 import type { Never } from '../match/eligible.ts';
 import type { Silence } from './command-answer.ts';
+import type { ToldEvidence } from './evidence-words.ts';
 import type { MarkdownInk } from './markdown-ink.ts';
 import type { Ink, Words } from './words.ts';
 
@@ -31,7 +31,7 @@ export interface CommandWords {
   willBeForgotten: string;
   nothingSuggested: string;
   evidence: string;
-  evidenceSentence(evidence: Pick<PersonEvidence, 'feature' | 'times'>): string;
+  evidenceSentence(evidence: ToldEvidence): string;
   weight(weight: string): string;
   whyNot(name: string, why: WhyNot): string;
   /** Over the people who know it; `about` as it is shown, '' for the thread itself. */

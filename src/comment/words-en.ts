@@ -43,9 +43,13 @@ function personReason(reason: PersonReason, ink: Ink): string {
     case 'reviewed-author':
       return `reviewed ${changes(reason.times)} by ${ink.code(reason.author)}`;
     case 'took-similar':
-      return tookSimilar(reason.threads.slice(0, 3), reason.times, ink);
+      return similar('took', 'thread', reason, ink);
+    case 'answered-similar':
+      return similar('answered', 'discussion', reason, ink);
     case 'took-label':
       return `took ${count(reason.times, 'thread')} labelled ${ink.code(reason.label)}`;
+    case 'answered-label':
+      return `answered ${count(reason.times, 'discussion')} labelled ${ink.code(reason.label)}`;
     case 'knows-terms':
       return `has worked on ${codes(reason.terms, ink)}`;
     case 'active':
@@ -91,11 +95,17 @@ function standing({ kind, type, state, outcome, fixedBy }: Parameters<Words['sta
   return type === 'discussion' ? `discussion, ${words}` : words;
 }
 
-function tookSimilar(threads: string[], times: number, ink: Ink): string {
-  const shown = joined(threads.map(ink.thread));
-  if (threads.length === 0) return `took ${count(times, 'similar thread')}`;
-  if (times <= threads.length) return `took the similar ${threads.length === 1 ? 'thread' : 'threads'} ${shown}`;
-  return `took ${count(times, 'similar thread')}, such as ${shown}`;
+function similar(
+  did: string,
+  noun: string,
+  { threads, times }: { threads: string[]; times: number },
+  ink: Ink,
+): string {
+  const told = threads.slice(0, 3);
+  const shown = joined(told.map(ink.thread));
+  if (told.length === 0) return `${did} ${count(times, `similar ${noun}`)}`;
+  if (times <= told.length) return `${did} the similar ${told.length === 1 ? noun : `${noun}s`} ${shown}`;
+  return `${did} ${count(times, `similar ${noun}`)}, such as ${shown}`;
 }
 
 function sweeping({ directories, generated, as }: Extract<PersonReason, { kind: 'sweeping' }>): string {

@@ -43,9 +43,13 @@ function personReason(reason: PersonReason, ink: Ink): string {
     case 'reviewed-author':
       return `评审过 ${ink.code(reason.author)} 的 ${reason.times} 次改动`;
     case 'took-similar':
-      return tookSimilar(reason.threads.slice(0, 3), reason.times, ink);
+      return similar('处理', '任务', reason, ink);
+    case 'answered-similar':
+      return similar('解答', '讨论', reason, ink);
     case 'took-label':
       return `处理过 ${reason.times} 个带有 ${ink.code(reason.label)} 标签的任务`;
+    case 'answered-label':
+      return `解答过 ${reason.times} 个带有 ${ink.code(reason.label)} 标签的讨论`;
     case 'knows-terms':
       return `做过与 ${codes(reason.terms, ink)} 有关的工作`;
     case 'active':
@@ -91,11 +95,17 @@ function standing({ kind, type, state, outcome, fixedBy }: Parameters<Words['sta
   return type === 'discussion' ? `讨论，${words}` : words;
 }
 
-function tookSimilar(threads: string[], times: number, ink: Ink): string {
-  const shown = joined(threads.map(ink.thread));
-  if (threads.length === 0) return `处理过 ${times} 个类似的任务`;
-  if (times <= threads.length) return `处理过类似的 ${shown}`;
-  return `处理过 ${times} 个类似的任务，例如 ${shown}`;
+function similar(
+  did: string,
+  noun: string,
+  { threads, times }: { threads: string[]; times: number },
+  ink: Ink,
+): string {
+  const told = threads.slice(0, 3);
+  const shown = joined(told.map(ink.thread));
+  if (told.length === 0) return `${did}过 ${times} 个类似的${noun}`;
+  if (times <= told.length) return `${did}过类似的 ${shown}`;
+  return `${did}过 ${times} 个类似的${noun}，例如 ${shown}`;
 }
 
 function history(verb: string, reason: { path: string; times: number; lastDays: number }, ink: Ink): string {

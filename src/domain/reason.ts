@@ -16,8 +16,11 @@ export type PersonReason =
   | { kind: 'reviewed-author'; author: string; times: number }
   /** Took similar closed threads; ids best first, at most three. */
   | { kind: 'took-similar'; threads: string[]; times: number }
+  /** The same of discussions, to which they gave the accepted answer. */
+  | { kind: 'answered-similar'; threads: string[]; times: number }
   /** Took threads with this label. */
   | { kind: 'took-label'; label: string; times: number }
+  | { kind: 'answered-label'; label: string; times: number }
   /** Their threads and changes share these words with the task. */
   | { kind: 'knows-terms'; terms: string[] }
   /** Active in the repository lately, nothing more special. */

@@ -27,6 +27,8 @@ export interface PersonEvidence {
   contribution: number;
   /** How many acts are counted behind it; null where it is no count. */
   times: number | null;
+  /** Weighed for a discussion: those who answered count as having taken it. */
+  answers?: true;
 }
 
 export interface RankedLabel {

@@ -3,6 +3,7 @@ import type { AssignmentQuestion } from './assignment-question.ts';
 import { DAY_MS } from './decay.ts';
 import type { KnownThreads } from './rank-assignees.ts';
 import type { SimilarThread } from './similar-votes.ts';
+import type { StoredThread } from './thread-store.ts';
 import { workAt } from './work-at.ts';
 
 const SHOWN_THREADS = 3;
@@ -15,15 +16,26 @@ const LEAST_SIMILARITY = 0.5;
 export function assigneeReasons(person: number, question: AssignmentQuestion, known: KnownThreads): PersonReason[] {
   const taken = question.similar.get(person)?.threads ?? [];
   const similar = taken.filter(({ score }) => score >= LEAST_SIMILARITY * question.bestScore);
-  const reasons: PersonReason[] = [];
-  if (similar.length > 0) {
-    const threads = similar.slice(0, SHOWN_THREADS).map(({ thread }) => thread.id);
-    reasons.push({ kind: 'took-similar', threads, times: similar.length });
-  }
-  reasons.push(...tookLabels(person, question, known), ...changedFiles(person, question, known));
+  const reasons: PersonReason[] = [
+    ...tookSimilar(similar),
+    ...tookLabels(person, question, known),
+    ...changedFiles(person, question, known),
+  ];
   const terms = similar.length > 0 ? sharedTerms(similar) : changedWords(person, question, known);
   if (terms.length > 0) reasons.push({ kind: 'knows-terms', terms });
   return reasons.length > 0 ? reasons : activeLately(person, question.time, known);
+}
+
+/** Those of the kind of the best one first. */
+function tookSimilar(similar: readonly SimilarThread[]): PersonReason[] {
+  const answered = similar.filter(({ thread }) => thread.type === 'discussion');
+  const took = similar.filter(({ thread }) => thread.type !== 'discussion');
+  const of = (kind: 'took-similar' | 'answered-similar', threads: SimilarThread[]): PersonReason[] => {
+    const ids = threads.slice(0, SHOWN_THREADS).map(({ thread }) => thread.id);
+    return threads.length === 0 ? [] : [{ kind, threads: ids, times: threads.length }];
+  };
+  const [one, other] = [of('took-similar', took), of('answered-similar', answered)];
+  return similar[0]?.thread.type === 'discussion' ? [...other, ...one] : [...one, ...other];
 }
 
 function tookLabels(
@@ -34,7 +46,14 @@ function tookLabels(
   return labelNames.flatMap((name): PersonReason[] => {
     const label = threadEvidence.label(name);
     const times = label === null ? 0 : threadEvidence.takenLabels.times(label, time, person);
-    return times > 0 ? [{ kind: 'took-label', label: name, times }] : [];
+    if (times === 0) return [];
+    const isAnswered = ({ type, labels }: StoredThread) => type === 'discussion' && labels.includes(name);
+    const answered = threadEvidence.taken.latest(person, time, times, isAnswered).length;
+    const took = times - answered;
+    return [
+      ...(took > 0 ? [{ kind: 'took-label' as const, label: name, times: took }] : []),
+      ...(answered > 0 ? [{ kind: 'answered-label' as const, label: name, times: answered }] : []),
+    ];
   });
 }
 

@@ -37,11 +37,15 @@ export function rankAssignees(
     const login = people.loginOf(person);
     return rules.allowed(login) ? login : null;
   };
+  const explained = (at: number, person: number) => {
+    const evidence = explainScore(at, features, judgement, assigneeTimes(person, question, known));
+    return task.type === 'discussion' ? evidence.map((one) => ({ ...one, answers: true as const })) : evidence;
+  };
   return judgedShares({ candidates, features, ...judgement }, rules.k, nameOf).map(({ at, person, login, share }) => ({
     login,
     score: share,
     probability: judgement.probability(share, usual),
     reasons: assigneeReasons(person, question, known),
-    ...(rules.explain && { evidence: explainScore(at, features, judgement, assigneeTimes(person, question, known)) }),
+    ...(rules.explain && { evidence: explained(at, person) }),
   }));
 }

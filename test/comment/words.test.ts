@@ -68,6 +68,16 @@ describe('reasons for people', () => {
       'took 12 similar threads, such as #3, #5 and #9',
       '处理过 12 个类似的任务，例如 #3、#5、#9',
     ],
+    [
+      { kind: 'answered-similar', threads: ['3', '5'], times: 2 },
+      'answered the similar discussions #3 and #5',
+      '解答过类似的 #3、#5',
+    ],
+    [
+      { kind: 'answered-label', label: 'api', times: 2 },
+      'answered 2 discussions labelled [api]',
+      '解答过 2 个带有 [api] 标签的讨论',
+    ],
     [{ kind: 'took-similar', threads: [], times: 1 }, 'took 1 similar thread', '处理过 1 个类似的任务'],
     [
       { kind: 'took-label', label: 'bug', times: 1 },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { evidenceSentence } from '../../src/comment/evidence-words.ts';
 import type { ThreadFact } from '../../src/domain/fact.ts';
 import { emptyTask } from '../../src/domain/task.ts';
 import {
@@ -53,9 +54,29 @@ describe('who could answer a discussion', () => {
     const [unproven] = asked(modelOf(facts.slice(0, 2)));
 
     expect(first?.login).toBe('ada');
-    expect(first?.reasons[0]?.kind).toBe('took-similar');
+    expect(first?.reasons[0]?.kind).toBe('answered-similar');
     expect(first?.probability).toBeGreaterThan(0.5);
     expect(unproven?.probability ?? 0).toBeLessThan(0.5);
+  });
+
+  it('is told as having answered, in the words of the evidence too', () => {
+    const labelled = facts.map((fact) => ({ ...fact, labels: ['cache'] }));
+    const taken = answered(50, { type: 'issue', labels: ['cache'], state: 'closed', outcome: 'completed' });
+    const model = modelOf([...labelled, taken]);
+    const task = {
+      ...emptyTask,
+      type: 'discussion' as const,
+      title: 'How does cache eviction choose?',
+      labels: ['cache'],
+    };
+    const [first] = model.assignees(task, { at: AT, k: 1, explain: true });
+
+    const ofLabel = first?.reasons.filter((reason) => 'label' in reason);
+    expect(ofLabel).toEqual([
+      { kind: 'took-label', label: 'cache', times: 1 },
+      { kind: 'answered-label', label: 'cache', times: 20 },
+    ]);
+    expect(first?.evidence?.map(evidenceSentence)).toContain('Takes or answers threads with these labels (21 times).');
   });
 
   it('is the same in whatever order, after removal, and from a snapshot', () => {

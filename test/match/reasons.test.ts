@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ChangeFact, Fact } from '../../src/domain/fact.ts';
+import type { ChangeFact, Fact, ThreadFact } from '../../src/domain/fact.ts';
 import type { PersonReason } from '../../src/domain/reason.ts';
 import { emptyTask, type Task } from '../../src/domain/task.ts';
 import { parseCodeowners } from '../../src/match/codeowners.ts';
@@ -43,12 +43,14 @@ function recount(reason: PersonReason, login: string, facts: Fact[]): PersonReas
       const times = changes.filter((change) => reviewed(change) && isSame(change.author, reason.author)).length;
       return { ...reason, times };
     }
-    case 'took-label': {
-      const taken = threads.filter(({ assignees }) => assignees.some((assignee) => isSame(assignee, login)));
+    case 'took-label':
+    case 'answered-label': {
+      const taken = takenIn(threads, reason.kind, login);
       return { ...reason, times: taken.filter(({ labels }) => labels.includes(reason.label)).length };
     }
-    case 'took-similar': {
-      const taken = threads.filter(({ assignees }) => assignees.some((assignee) => isSame(assignee, login)));
+    case 'took-similar':
+    case 'answered-similar': {
+      const taken = takenIn(threads, reason.kind, login);
       return { ...reason, threads: reason.threads.filter((id) => taken.some((thread) => thread.id === id)) };
     }
     case 'active': {
@@ -62,6 +64,14 @@ function recount(reason: PersonReason, login: string, facts: Fact[]): PersonReas
     case 'knows-terms':
       return reason;
   }
+}
+
+function takenIn(threads: ThreadFact[], kind: PersonReason['kind'], login: string): ThreadFact[] {
+  const answered = kind === 'answered-similar' || kind === 'answered-label';
+  return threads.filter(
+    ({ type, assignees }) =>
+      (type === 'discussion') === answered && assignees.some((assignee) => isSame(assignee, login)),
+  );
 }
 
 function isSame(a: string | null, b: string): boolean {
