@@ -66,6 +66,17 @@ export interface ThreadFact {
   firstResponseAt?: string | null;
   /** Of issues and pulls: when a human spoke last; null where nobody has since it was opened, absent as above. */
   lastWord?: LastWord | null;
+  /** How humans sounded on it, its own text among what they said, the earliest week first; absent where the source does not tell. */
+  tones?: WeekTones[];
+}
+
+/** Counts of comments; who wrote them is not kept. */
+export interface WeekTones {
+  /** The Monday it began on, UTC, as `2026-11-23`. */
+  week: string;
+  comments: number;
+  negative: number;
+  toxic: number;
 }
 
 export interface LastWord {
@@ -99,8 +110,22 @@ export interface LinkFact {
 export interface PersonFact {
   kind: 'person';
   login: string;
+  /** As their public profile or the source has it; null where it names none. */
   organisation: string | null;
   bot: boolean;
+  /** Where their commits were mailed from, as far as that may tell an organisation; absent where the source does not tell. */
+  hosts?: HostUse[];
+  /** Organisations on GitHub that they publicly say to belong to; absent as above. */
+  memberOf?: string[];
+  /** When GitHub was asked for their profile, ISO 8601 UTC; absent: never. */
+  profileReadAt?: string;
+}
+
+/** Commits whose addresses are of one host, without what stands before it: the days of the first and the last. */
+export interface HostUse {
+  host: string;
+  from: string;
+  to: string;
 }
 
 /** What a fact is replaced by: kind and id together. */

@@ -28,9 +28,9 @@ function changeWithout(fact: ChangeFact, has: Has): ChangeFact {
   return { ...fact, author: has(author) ? null : author, reviewers: reviewers.filter((who) => !has(who)), body: '' };
 }
 
-/** Whoever took part in a discussion may have written its accepted answer, or be named there. */
+/** Whoever took part in a discussion may have written its accepted answer, or be named there; and nobody keeps whose words made a tone. */
 function threadWithout(fact: ThreadFact, has: Has): ThreadFact {
-  const { author, assignees, participants, requested, answer, ...rest } = fact;
+  const { author, assignees, participants, requested, answer, tones, ...rest } = fact;
   const tookPart = has(author) || participants.some(has) || (fact.type === 'discussion' && assignees.some(has));
   if (!tookPart && !assignees.some(has) && !requested?.some(has)) return fact;
   const others = (people: string[]) => people.filter((who) => !has(who));
@@ -42,5 +42,6 @@ function threadWithout(fact: ThreadFact, has: Has): ThreadFact {
     participants: others(participants),
     ...(requested && { requested: others(requested) }),
     ...(answer !== undefined && !tookPart && { answer }),
+    ...(tones && !tookPart && { tones }),
   };
 }

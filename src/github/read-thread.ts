@@ -4,6 +4,7 @@ import type { ThreadRef } from '../domain/thread-ref.ts';
 import { byBots, declinedPeople, TIMELINE, timeline, unlabelled } from './declined-people.ts';
 import { isGone } from './github-error.ts';
 import type { Graphql } from './graphql.ts';
+import { heardTones } from './heard-tones.ts';
 import { askPartly, isHiddenNode } from './partial-answer.ts';
 import { fields, list } from './payload-fields.ts';
 import { STANDING, type StandingComments, standing, standingComments } from './standing-comments.ts';
@@ -116,13 +117,14 @@ function threadIn<T extends z.ZodType>(node: T, answer: unknown): z.output<T> | 
   return node.nullable().parse(wrapped.parse(answer)?.repository?.thread ?? null);
 }
 
-type Read = { locked: boolean; updatedAt: string; author: Actor } & z.output<typeof standing>;
+type Read = { locked: boolean; updatedAt: string; author: Actor } & Parameters<typeof heardTones>[0] &
+  z.output<typeof standing>;
 
 function reading(fact: ThreadFact, read: Read): ReadThread {
   const { locked, updatedAt, author } = read;
   const nobody = { files: [], reviewers: [], declined: [] };
   return {
-    fact,
+    fact: { ...fact, ...heardTones(read) },
     updatedAt,
     locked,
     draft: false,

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { LastWord, ThreadFact } from '../domain/fact.ts';
 
-/** When people spoke on a thread, which a fact keeps the first and the last time of. */
+/** What people said on a thread: a fact keeps when the first and the last of them spoke, and how they sounded. */
 
 const WHO = 'author { __typename login }';
-const MORE = 'pageInfo { hasNextPage }';
+const MORE = 'pageInfo { hasPreviousPage }';
 
-export const SPOKEN = `spoken: comments(first: 50) { nodes { createdAt ${WHO} } ${MORE} }`;
-export const REVIEWED = `reviewed: reviews(first: 30) { nodes { createdAt: submittedAt ${WHO} } ${MORE} }`;
+/** The last ones: what is said now is told however long a thread is. */
+export const SPOKEN = `spoken: comments(last: 100) { nodes { createdAt body ${WHO} } ${MORE} }`;
+export const REVIEWED = `reviewed: reviews(last: 50) { nodes { createdAt: submittedAt body ${WHO} } ${MORE} }`;
 
 /** The earliest words first; what a source leaves out is not told. */
 export const words = z
@@ -17,46 +18,49 @@ export const words = z
         z
           .object({
             createdAt: z.string().nullish(),
+            body: z.string().nullish(),
             author: z.object({ __typename: z.string(), login: z.string() }).nullish(),
           })
           .nullable(),
       )
       .nullable(),
-    pageInfo: z.object({ hasNextPage: z.boolean() }).optional(),
+    pageInfo: z.object({ hasPreviousPage: z.boolean() }).optional(),
   })
   .nullish();
 
-type Words = z.output<typeof words>;
+export type Words = z.output<typeof words>;
 
 interface Word extends LastWord {
   byBot: boolean;
 }
 
-/** Of lists that are told whole, or at least up to when somebody responded. */
+/** Of lists that are told whole. */
 export function firstResponse(author: string | null, lists: Words[]): Pick<ThreadFact, 'firstResponseAt'> {
-  const until = toldUntil(lists);
-  if (until === null) return {};
+  if (toldSince(lists) !== 'the start') return {};
   const response = spoken(author, lists).find(({ byAuthor, byBot }) => !(byAuthor || byBot));
-  if (until === 'the end') return { firstResponseAt: response?.at ?? null };
-  return response !== undefined && response.at <= until ? { firstResponseAt: response.at } : {};
+  return { firstResponseAt: response?.at ?? null };
 }
 
-/** Of lists that are told whole. */
+/** Of lists that are told whole, or at least since somebody spoke last. */
 export function lastWord(author: string | null, lists: Words[]): Pick<ThreadFact, 'lastWord'> {
-  if (toldUntil(lists) !== 'the end') return {};
+  const since = toldSince(lists);
+  if (since === null) return {};
   const last = spoken(author, lists).findLast(({ byBot }) => !byBot);
-  return { lastWord: last === undefined ? null : { at: last.at, byAuthor: last.byAuthor } };
+  if (last !== undefined && (since === 'the start' || last.at >= since)) {
+    return { lastWord: { at: last.at, byAuthor: last.byAuthor } };
+  }
+  return since === 'the start' ? { lastWord: null } : {};
 }
 
 /** Null where nothing is told. */
-function toldUntil(lists: Words[]): string | 'the end' | null {
-  const ends = lists.map((list) => {
+function toldSince(lists: Words[]): string | 'the start' | null {
+  const starts = lists.map((list) => {
     if (list?.nodes == null || list.pageInfo === undefined) return null;
-    return list.pageInfo.hasNextPage ? (list.nodes.at(-1)?.createdAt ?? null) : 'the end';
+    return list.pageInfo.hasPreviousPage ? (list.nodes[0]?.createdAt ?? null) : 'the start';
   });
-  if (ends.includes(null)) return null;
-  const dates = ends.filter((end) => end !== null && end !== 'the end');
-  return dates.toSorted()[0] ?? 'the end';
+  if (starts.includes(null)) return null;
+  const dates = starts.filter((start) => start !== null && start !== 'the start');
+  return dates.toSorted().at(-1) ?? 'the start';
 }
 
 /** Of accounts that are no more nobody knows who they were. */

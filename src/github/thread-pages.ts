@@ -1,9 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Fact, ThreadType } from '../domain/fact.ts';
 import type { RepositoryRef } from '../domain/thread-ref.ts';
 import { LABEL_CHANGES, timeline, unlabelled } from './declined-people.ts';
 import { graphqlErrorTypes, statusOf } from './github-error.ts';
 import type { Graphql } from './graphql.ts';
+import { heardTones } from './heard-tones.ts';
 import { RATE_LIMIT } from './limit-answer.ts';
 import { askPartly, isHiddenNode, partIn } from './partial-answer.ts';
 import { botFacts, discussionFact, issueFact, mergedChange, pullFact } from './thread-facts.ts';
@@ -62,7 +64,7 @@ export async function readThreadPage(
   const variables = { owner, repo, first, after, ...(since !== null && type === 'issue' && { since }) };
   try {
     const answer = await askPartly(octokit, pageQuery(type), variables, isHiddenNode);
-    return toPage(ref, readPage(nodeOf(type), answer), { type, since });
+    return await toPage(ref, readPage(nodeOf(type), answer), { type, since });
   } catch (error) {
     // Discussions are a permission of their own, which an older installation may not have given.
     if (type === 'discussion' && graphqlErrorTypes(error).includes('FORBIDDEN')) return NO_PAGE;
@@ -126,15 +128,20 @@ function readPage(node: z.ZodType<ThreadNode | null>, answer: unknown): Answered
 }
 
 /** Only issues can be asked for since when: of the others reading goes back to what is known, and no further. */
-function toPage(
+async function toPage(
   ref: RepositoryRef,
   { nodes, total, next }: AnsweredPage,
   { type, since }: Pick<PageAsked, 'type' | 'since'>,
-): ThreadPage {
+): Promise<ThreadPage> {
   const fresh = since === null ? nodes : nodes.filter(({ updatedAt }) => updatedAt >= since);
-  const people = botFacts(fresh.map(({ author }) => author));
+  const facts: Fact[] = [];
+  for (const node of fresh) {
+    facts.push(...factsOf(node, ref));
+    // A thread of many comments takes a while to hear, and webhooks come in meanwhile.
+    await setImmediate();
+  }
   return {
-    facts: [...fresh.flatMap((node) => factsOf(node, ref)), ...people],
+    facts: [...facts, ...botFacts(fresh.map(({ author }) => author))],
     threads: fresh.length,
     newest: fresh[0]?.updatedAt ?? null,
     oldest: fresh.at(-1)?.updatedAt ?? null,
@@ -144,11 +151,12 @@ function toPage(
 }
 
 function factsOf(node: ThreadNode, ref: RepositoryRef): Fact[] {
+  const tones = heardTones(node);
   if ('mergedAt' in node) {
-    const pull = { ...pullFact(node), ...unlabelled(node) };
+    const pull = { ...pullFact(node), ...unlabelled(node), ...tones };
     const change = mergedChange(node);
     return change === null ? [pull] : [pull, change];
   }
-  if ('isAnswered' in node) return [discussionFact(node)];
-  return [{ ...issueFact(node, ref), ...unlabelled(node) }];
+  if ('isAnswered' in node) return [{ ...discussionFact(node), ...tones }];
+  return [{ ...issueFact(node, ref), ...unlabelled(node), ...tones }];
 }

@@ -20,6 +20,7 @@ export interface StoredThread
     | 'unlabelled'
     | 'firstResponseAt'
     | 'lastWord'
+    | 'tones'
   > {
   /** NaN where it cannot be read. */
   time: number;
@@ -70,7 +71,7 @@ export function createThreadStore(people: People, evidence: ThreadEvidence): Thr
   return {
     learn(learnt) {
       const { kind: _kind, body, answer: _answer, category: _category, unlabelled: _unlabelled, ...told } = learnt;
-      const { firstResponseAt: _firstResponseAt, lastWord: _lastWord, ...fact } = told;
+      const { firstResponseAt: _firstResponseAt, lastWord: _lastWord, tones: _tones, ...fact } = told;
       put({
         ...fact,
         time: readTime(fact.time) ?? Number.NaN,

@@ -5,7 +5,8 @@ const word = (day: number, login: string, __typename = 'User') => ({
   createdAt: `2026-06-0${day}T00:00:00Z`,
   author: { __typename, login },
 });
-const list = (nodes: ReturnType<typeof word>[], hasNextPage = false) => ({ nodes, pageInfo: { hasNextPage } });
+const list = (nodes: ReturnType<typeof word>[]) => ({ nodes, pageInfo: { hasPreviousPage: false } });
+const lastOf = (nodes: ReturnType<typeof word>[]) => ({ nodes, pageInfo: { hasPreviousPage: true } });
 const at = (day: number) => `2026-06-0${day}T00:00:00Z`;
 
 describe('first response', () => {
@@ -24,11 +25,8 @@ describe('first response', () => {
   });
 
   it('is not told where somebody may have spoken in what was not read', () => {
-    const more = list([word(2, 'ann'), word(3, 'ann')], true);
-
-    expect(firstResponse('ann', [more])).toEqual({});
-    expect(firstResponse('ann', [more, list([word(4, 'bob')])])).toEqual({});
-    expect(firstResponse('ann', [more, list([word(3, 'bob')])])).toEqual({ firstResponseAt: at(3) });
+    expect(firstResponse('ann', [lastOf([word(2, 'ann'), word(3, 'bob')])])).toEqual({});
+    expect(firstResponse('ann', [lastOf([word(3, 'ann')]), list([word(2, 'bob')])])).toEqual({});
     expect(firstResponse('ann', [undefined])).toEqual({});
   });
 });
@@ -41,8 +39,16 @@ describe('last word', () => {
     expect(lastWord('ann', [spoken, list([word(5, 'cas')])])).toEqual({ lastWord: { at: at(5), byAuthor: false } });
   });
 
-  it('is nobody’s where nobody spoke, and not told where not all was read', () => {
+  it('is nobody’s where nobody spoke', () => {
     expect(lastWord('ann', [list([])])).toEqual({ lastWord: null });
-    expect(lastWord('ann', [list([word(2, 'bob')], true)])).toEqual({});
+  });
+
+  it('is told of the last part of a long thread, where somebody spoke there', () => {
+    const bots = lastOf([word(4, 'stale', 'Bot')]);
+
+    expect(lastWord('ann', [lastOf([word(2, 'bob')])])).toEqual({ lastWord: { at: at(2), byAuthor: false } });
+    expect(lastWord('ann', [bots])).toEqual({});
+    expect(lastWord('ann', [bots, list([word(3, 'bob')])])).toEqual({});
+    expect(lastWord('ann', [bots, list([word(5, 'bob')])])).toEqual({ lastWord: { at: at(5), byAuthor: false } });
   });
 });

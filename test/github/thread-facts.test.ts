@@ -47,7 +47,7 @@ describe('discussionFact', () => {
 
   it('tells when somebody responded, not who spoke last, since replies are not read', () => {
     const comment = { createdAt: '2026-06-01T12:00:00Z', author: ada };
-    const fact = factOf({ spoken: { nodes: [comment], pageInfo: { hasNextPage: false } } });
+    const fact = factOf({ spoken: { nodes: [comment], pageInfo: { hasPreviousPage: false } } });
 
     expect(fact.firstResponseAt).toBe('2026-06-01T12:00:00Z');
     expect(fact).not.toHaveProperty('lastWord');

@@ -1,0 +1,66 @@
+import { weekOf } from '../community/week-of.ts';
+import type { ThreadFact, WeekTones } from '../domain/fact.ts';
+import { toneOf } from '../text/tone.ts';
+import { writtenWords } from '../text/written-words.ts';
+import { isAutomation } from './bots.ts';
+import type { Words } from './spoken-words.ts';
+
+interface HeardThread {
+  title: string;
+  body: string;
+  createdAt: string;
+  author: Speaker | null;
+  spoken?: Words;
+  reviewed?: Words;
+}
+
+interface Speaker {
+  __typename: string;
+  login: string;
+}
+
+interface Said {
+  at: string;
+  text: string;
+}
+
+/** Of a longer text this much is heard. */
+const LONGEST_HEARD = 10_000;
+
+/** How the humans on a thread sounded, week by week; nothing of who they are, and no word of theirs, is in it. */
+export function heardTones(thread: HeardThread): Pick<ThreadFact, 'tones'> {
+  const lists = 'reviewed' in thread ? [thread.spoken, thread.reviewed] : [thread.spoken];
+  if (lists.some((list) => list?.nodes == null)) return {};
+  const weeks = new Map<string, WeekTones>();
+  for (const { at, text } of saidOn(thread, lists)) {
+    const tone = toneOf(text);
+    const week = weekOf(Date.parse(at));
+    const { comments, negative, toxic } = weeks.get(week) ?? NOTHING;
+    weeks.set(week, {
+      week,
+      comments: comments + 1,
+      negative: negative + Number(tone.negative),
+      toxic: toxic + Number(tone.toxic),
+    });
+  }
+  return { tones: [...weeks.values()].toSorted((a, b) => (a.week < b.week ? -1 : 1)) };
+}
+
+const NOTHING = { comments: 0, negative: 0, toxic: 0 };
+
+/** Whose words are code, quotes or a command alone has said nothing. */
+function saidOn({ title, body, createdAt, author }: HeardThread, lists: Words[]): Said[] {
+  const comments = lists.flatMap((list) => list?.nodes ?? []).filter((node) => node !== null);
+  const all = [{ createdAt, body: `${title}\n\n${body}`, author }, ...comments];
+  return all.flatMap(({ createdAt: at, body: text, author: speaker }): Said[] => {
+    if (at == null || text == null || !isHuman(speaker ?? null)) return [];
+    const heard = text.slice(0, LONGEST_HEARD);
+    return COMMAND.test(heard) || writtenWords(heard) === '' ? [] : [{ at, text: heard }];
+  });
+}
+
+const COMMAND = /^\s*\/\w[^\n]*\s*$/;
+
+function isHuman(speaker: Speaker | null): boolean {
+  return speaker !== null && speaker.__typename !== 'Bot' && !isAutomation(speaker.login);
+}
