@@ -1,8 +1,10 @@
+import type { ActivityPart } from './activity-part.ts';
 import type { HealthPart } from './health-part.ts';
 
 /** What is kept of a repository, by the name under which it is stored. All of it is plain JSON. */
 export interface MeasuredParts {
   health: HealthPart;
+  activity: ActivityPart;
 }
 
 export type PartName = keyof MeasuredParts;
