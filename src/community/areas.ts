@@ -1,6 +1,8 @@
 import type { KnownWork, WorkChange, WorkThread } from '../match/known-work.ts';
 import { namedFiles } from '../match/named-files.ts';
 import { pathWords } from '../match/path-words.ts';
+import { rested } from '../match/rested.ts';
+import { finish, type Steps } from '../match/steps.ts';
 import type { TaskNeeds } from '../match/task-needs.ts';
 
 /** Where work happens: a directory, a label of threads, or a topic, which is a word that titles and paths share. */
@@ -28,14 +30,24 @@ export function areaOf(key: string): Area {
   return { kind: key.slice(0, at) as Area['kind'], name: key.slice(at + 1) };
 }
 
+const FACTS_A_PIECE = 4000;
+
 export function readAreas(work: KnownWork): Areas {
+  return finish(areaSteps(work));
+}
+
+export function* areaSteps(work: KnownWork): Steps<Areas> {
   const { tree } = work;
   const titleWords = new Set<string>();
-  for (const { words } of work.threads) for (const word of words) titleWords.add(word);
+  yield* rested(work.threads, FACTS_A_PIECE, ({ words }) => {
+    for (const word of words) titleWords.add(word);
+  });
   const topics = new Set<string>();
   const directories = new Set<number>();
   const keysOfFile = new Map<number, string[]>();
-  for (const { files } of work.changes) for (const file of files) fileKeys(file);
+  yield* rested(work.changes, FACTS_A_PIECE, ({ files }) => {
+    for (const file of files) fileKeys(file);
+  });
 
   function fileKeys(file: number): string[] {
     const known = keysOfFile.get(file);

@@ -1,20 +1,30 @@
+import { rested } from '../match/rested.ts';
+import { finish, type Steps } from '../match/steps.ts';
 import { seededRandom } from './seeded-random.ts';
 
 /** Up to so many people all are sources; of more, so many are drawn. */
 export const MOST_SOURCES = 400;
 const SEED = 1;
+const SOURCES_A_PIECE = 5;
 
 /**
  * Of each node the part of shortest ways between two others that lead over it, 0..1; a way is as long as its steps. It is
  * the mean over the sources, themselves not asked, so that sources drawn by a fixed seed are right on average.
  */
 export function betweenness(neighbours: readonly (readonly number[])[], mostSources = MOST_SOURCES): number[] {
+  return finish(betweennessSteps(neighbours, mostSources));
+}
+
+export function* betweennessSteps(
+  neighbours: readonly (readonly number[])[],
+  mostSources = MOST_SOURCES,
+): Steps<number[]> {
   const n = neighbours.length;
   if (n < 3) return neighbours.map(() => 0);
   const passed = new Float64Array(n);
   const sources = drawn(n, Math.min(n, mostSources));
   const walk = createWalk(neighbours);
-  for (const source of sources) walk(source, passed);
+  yield* rested(sources, SOURCES_A_PIECE, (source) => walk(source, passed));
   const asked = new Set(sources);
   return Array.from(passed, (sum, node) => {
     const others = asked.has(node) ? asked.size - 1 : asked.size;

@@ -1,14 +1,15 @@
 import type { KnownWork } from '../match/known-work.ts';
+import { finish, type Steps } from '../match/steps.ts';
 import { areaActs } from './area-acts.ts';
-import { type Area, readAreas } from './areas.ts';
-import { cooperation, type Help } from './cooperation.ts';
-import { groupAreas } from './group-areas.ts';
+import { type Area, type Areas, areaSteps } from './areas.ts';
+import { cooperationSteps, type Help } from './cooperation.ts';
+import { groupAreaSteps } from './group-areas.ts';
 import { grouping } from './groups.ts';
 import { helpGiven } from './help-given.ts';
-import { type Influence, influences } from './influence.ts';
-import { type InteractionGraph, interactionGraph, standingFlow, type TieGraph } from './interaction-graph.ts';
+import { type Influence, influenceSteps } from './influence.ts';
+import { type InteractionGraph, interactionSteps, standingFlowSteps } from './interaction-graph.ts';
 import type { AreaAct } from './interest.ts';
-import { type Presence, presences } from './presence.ts';
+import { type Presence, presenceSteps } from './presence.ts';
 
 /** The community as its interactions show it; docs/algorithms.md derives each number. */
 export interface CommunityReport {
@@ -39,38 +40,55 @@ export interface CommunityGroup {
 
 /** Everybody but bots and those who are left out, who count in no number of others either. */
 export function communityReport(work: KnownWork, leftOut: (login: string) => boolean): CommunityReport {
-  const present = new Map([...presences(work)].filter(([person]) => !leftOut(work.login(person))));
-  const graph = interactionGraph(work, present.keys());
-  const flow = standingFlow(graph);
+  return finish(communitySteps(work, leftOut)).report;
+}
+
+/** The report, and what it was taken from. */
+export interface MeasuredCommunity {
+  report: CommunityReport;
+  graph: InteractionGraph;
+  areas: Areas;
+  /** Numbers of those who are told of. */
+  present: ReadonlyMap<number, Presence>;
+}
+
+export function* communitySteps(work: KnownWork, leftOut: (login: string) => boolean): Steps<MeasuredCommunity> {
+  const everybody = yield* presenceSteps(work);
+  const present = new Map([...everybody].filter(([person]) => !leftOut(work.login(person))));
+  const graph = yield* interactionSteps(work, present.keys());
+  const flow = yield* standingFlowSteps(graph);
   const { groups, modularity } = grouping(graph, flow);
-  const people = peopleOf(work, { graph, flow, groups, present });
+  yield;
+  const influences = yield* influenceSteps(graph, flow);
+  const cooperating = yield* cooperationSteps(helpAmong(work, present));
+  const people = peopleOf({ graph, groups, present, influences, cooperating });
+  const areas = yield* areaSteps(work);
   const persons = groups.map((places) => places.map((place) => graph.people[place]?.person ?? 0));
-  const areas = groupAreas(persons, actsAmong(work, present));
-  return {
+  const areasOf = yield* groupAreaSteps(persons, actsAmong(work, areas, present));
+  const members: string[][] = groups.map(() => []);
+  for (const { group, login } of people) if (group !== null) members[group]?.push(login);
+  const report: CommunityReport = {
     people,
-    groups: groups.map((_, group) => ({
-      areas: areas[group] ?? [],
-      members: people.filter((person) => person.group === group).map(({ login }) => login),
-    })),
+    groups: groups.map((_, group) => ({ areas: areasOf[group] ?? [], members: members[group] ?? [] })),
     modularity,
     ties: graph.ties.length,
     historyDays: people.reduce((most, { firstDays }) => Math.max(most, firstDays), 0),
   };
+  return { report, graph, areas, present };
 }
 
-interface Measured {
+interface Found {
   graph: InteractionGraph;
-  flow: TieGraph;
   groups: number[][];
   present: Map<number, Presence>;
+  influences: Influence[];
+  cooperating: Map<number, number>;
 }
 
-function peopleOf(work: KnownWork, { graph, flow, groups, present }: Measured): CommunityPerson[] {
+function peopleOf({ graph, groups, present, influences, cooperating }: Found): CommunityPerson[] {
   const groupOf = new Map(groups.flatMap((places, group) => places.map((place) => [place, group] as const)));
-  const found = influences(graph, flow);
-  const cooperating = cooperation(helpAmong(work, present));
   const people = graph.people.flatMap(({ person, login }, place): CommunityPerson[] => {
-    const [influence, presence] = [found[place], present.get(person)];
+    const [influence, presence] = [influences[place], present.get(person)];
     if (influence === undefined || presence === undefined) return [];
     const group = groupOf.get(place) ?? null;
     return [{ login, ...influence, cooperation: cooperating.get(person) ?? 0, group, ...presence }];
@@ -79,8 +97,8 @@ function peopleOf(work: KnownWork, { graph, flow, groups, present }: Measured): 
   return people.sort((a, b) => b.influence - a.influence);
 }
 
-function* actsAmong(work: KnownWork, present: Map<number, Presence>): Iterable<AreaAct> {
-  for (const act of areaActs(work, readAreas(work))) if (present.has(act.person)) yield act;
+function* actsAmong(work: KnownWork, areas: Areas, present: Map<number, Presence>): Iterable<AreaAct> {
+  for (const act of areaActs(work, areas)) if (present.has(act.person)) yield act;
 }
 
 function* helpAmong(work: KnownWork, present: Map<number, Presence>): Iterable<Help> {

@@ -1,5 +1,7 @@
+import { rested } from '../match/rested.ts';
 import { decayed } from '../match/score-decay.ts';
 import { exact, orderlessSum } from '../match/shares.ts';
+import { finish, type Steps } from '../match/steps.ts';
 
 export type HelpKind = 'reviewed' | 'replied';
 
@@ -20,28 +22,35 @@ export interface Help {
  * weight: a pair that knows only each other gets a half.
  */
 export function cooperation(helps: Iterable<Help>): Map<number, number> {
-  const given = helpGiven(helps);
+  return finish(cooperationSteps(helps));
+}
+
+const HELPS_A_PIECE = 10_000;
+const PEOPLE_A_PIECE = 200;
+
+export function* cooperationSteps(helps: Iterable<Help>): Steps<Map<number, number>> {
+  const given = yield* helpGiven(helps);
   const exchanged = new Map<number, number>();
   const found = new Map<number, number>();
-  for (const [person, partners] of given) {
+  yield* rested(given, PEOPLE_A_PIECE, ([person, partners]) => {
     const exchanges = [...partners].map(([partner, weight]) => exchange(weight, given.get(partner)?.get(person) ?? 0));
     const sum = orderlessSum(exchanges);
-    if (sum === 0) continue;
+    if (sum === 0) return;
     exchanged.set(person, sum);
     found.set(person, breadth(exchanges) * sum);
-  }
+  });
   const all = orderlessSum(exchanged.values());
   return new Map([...found].map(([person, score]) => [person, score / all]));
 }
 
-function helpGiven(helps: Iterable<Help>): Map<number, Map<number, number>> {
+function* helpGiven(helps: Iterable<Help>): Steps<Map<number, Map<number, number>>> {
   const given = new Map<number, Map<number, number>>();
-  for (const { from, to, kind, ageDays } of helps) {
-    if (from === to) continue;
+  yield* rested(helps, HELPS_A_PIECE, ({ from, to, kind, ageDays }) => {
+    if (from === to) return;
     const partners = given.get(from) ?? new Map<number, number>();
     if (partners.size === 0) given.set(from, partners);
     partners.set(to, (partners.get(to) ?? 0) + exact(HELP_WEIGHTS[kind] * decayed(ageDays)));
-  }
+  });
   return given;
 }
 

@@ -1,5 +1,6 @@
 import pageRankModule from 'graphology-metrics/centrality/pagerank.js';
-import { betweenness } from './betweenness.ts';
+import { finish, type Steps } from '../match/steps.ts';
+import { betweennessSteps } from './betweenness.ts';
 import type { InteractionGraph, TieGraph } from './interaction-graph.ts';
 
 export interface Influence {
@@ -19,11 +20,18 @@ const pageRank = pageRankModule as unknown as typeof pageRankModule.default;
 
 /** In the order of the people. */
 export function influences(graph: InteractionGraph, flow: TieGraph): Influence[] {
+  return finish(influenceSteps(graph, flow));
+}
+
+export function* influenceSteps(graph: InteractionGraph, flow: TieGraph): Steps<Influence[]> {
   const { people } = graph;
   if (people.length === 0) return [];
   const options = { alpha: DAMPING, maxIterations: ITERATIONS, tolerance: TOLERANCE, getEdgeWeight: 'weight' as const };
   const ranks = pageRank(flow, options);
-  const bridges = betweenness(neighbours(graph));
+  yield;
+  const near = neighbours(graph);
+  yield;
+  const bridges = yield* betweennessSteps(near);
   return people.map((_, place) => ({
     influence: people.length * (ranks[place] ?? 0),
     bridging: bridges[place] ?? 0,

@@ -1,7 +1,9 @@
 import type { KnownWork } from '../match/known-work.ts';
+import { rested } from '../match/rested.ts';
 import { daysBetween, decayed } from '../match/score-decay.ts';
 import { exact } from '../match/shares.ts';
-import { sharedFiles } from './shared-files.ts';
+import type { Steps } from '../match/steps.ts';
+import { eachSharedFile } from './shared-files.ts';
 
 /** What one does for another: reviews their change, takes what they filed, answers them, works on the same files. */
 export type InteractionKind = 'reviewed' | 'took' | 'replied' | 'cochanged';
@@ -22,27 +24,31 @@ export interface Interaction {
   weight: number;
 }
 
+type See = (interaction: Interaction) => void;
+
+const FACTS_A_PIECE = 2000;
+
 /** Every interaction of two people who belong. Facts tell when a thread was opened, not when somebody joined in. */
-export function* interactions(work: KnownWork, belongs: (person: number) => boolean): Iterable<Interaction> {
-  for (const { author, reviewers, time } of work.changes) {
-    if (author === null || !belongs(author)) continue;
-    yield* actsFor(author, reviewers.filter(belongs), 'reviewed', daysBetween(time, work.at));
-  }
-  for (const { author, assignees, participants, time } of work.threads) {
-    if (author === null || !belongs(author)) continue;
+export function* eachInteraction(work: KnownWork, belongs: (person: number) => boolean, see: See): Steps<void> {
+  yield* rested(work.changes, FACTS_A_PIECE, ({ author, reviewers, time }) => {
+    if (author === null || !belongs(author)) return;
+    seeActs(see, author, reviewers.filter(belongs), 'reviewed', daysBetween(time, work.at));
+  });
+  yield* rested(work.threads, FACTS_A_PIECE, ({ author, assignees, participants, time }) => {
+    if (author === null || !belongs(author)) return;
     const ageDays = daysBetween(time, work.at);
     const repliers = participants.filter((person) => belongs(person) && !assignees.includes(person));
-    yield* actsFor(author, assignees.filter(belongs), 'took', ageDays);
-    yield* actsFor(author, repliers, 'replied', ageDays);
-  }
-  for (const { one, other, amount } of sharedFiles(work, belongs)) {
+    seeActs(see, author, assignees.filter(belongs), 'took', ageDays);
+    seeActs(see, author, repliers, 'replied', ageDays);
+  });
+  yield* eachSharedFile(work, belongs, ({ one, other, amount }) => {
     const weight = exact(INTERACTION_WEIGHTS.cochanged * amount);
-    yield { from: one, to: other, kind: 'cochanged', weight };
-    yield { from: other, to: one, kind: 'cochanged', weight };
-  }
+    see({ from: one, to: other, kind: 'cochanged', weight });
+    see({ from: other, to: one, kind: 'cochanged', weight });
+  });
 }
 
-function* actsFor(to: number, helpers: number[], kind: InteractionKind, ageDays: number): Iterable<Interaction> {
+function seeActs(see: See, to: number, helpers: number[], kind: InteractionKind, ageDays: number): void {
   const weight = exact(INTERACTION_WEIGHTS[kind] * decayed(ageDays));
-  for (const from of helpers) if (from !== to) yield { from, to, kind, weight };
+  for (const from of helpers) if (from !== to) see({ from, to, kind, weight });
 }

@@ -1,5 +1,7 @@
 import type { KnownWork } from '../match/known-work.ts';
+import { rested } from '../match/rested.ts';
 import { daysBetween } from '../match/score-decay.ts';
+import { finish, type Steps } from '../match/steps.ts';
 
 /** First seen at most so many days ago. Where the history is not twice as long nobody is: it may just begin there. */
 export const NEW_DAYS = 90;
@@ -11,6 +13,10 @@ export const FORGOTTEN_DAYS = 365;
 export const MONTH_DAYS = 30;
 export const MONTHS = 6;
 export const REGULAR_MONTHS = 3;
+
+/** Some milliseconds of work. */
+const FACTS_A_PIECE = 4000;
+const PEOPLE_A_PIECE = 1000;
 
 export type Standing = 'newcomer' | 'regular' | 'silent' | 'occasional' | 'gone';
 
@@ -26,11 +32,18 @@ export interface Presence {
  * How present each person is, by what they wrote, reviewed, opened, took and joined; an act in a thread counts when the
  * thread was opened. `silent`: was a regular up to their last act, which is 90 to 365 days ago.
  */
-export function presences(work: KnownWork): Map<number, Presence> {
-  const ages = ageOfActs(work);
+export function* presenceSteps(work: KnownWork): Steps<Map<number, Presence>> {
+  const ages = yield* ageOfActs(work);
   let historyDays = 0;
   for (const all of ages.values()) for (const age of all) historyDays = Math.max(historyDays, age);
-  return new Map([...ages].map(([person, all]) => [person, presenceOf(all, historyDays)]));
+  yield;
+  const found = new Map<number, Presence>();
+  yield* rested(ages, PEOPLE_A_PIECE, ([person, all]) => found.set(person, presenceOf(all, historyDays)));
+  return found;
+}
+
+export function presences(work: KnownWork): Map<number, Presence> {
+  return finish(presenceSteps(work));
 }
 
 function presenceOf(ages: number[], historyDays: number): Presence {
@@ -62,7 +75,7 @@ function isRegular(ages: number[], until: number): boolean {
   return months.size >= REGULAR_MONTHS;
 }
 
-function ageOfActs(work: KnownWork): Map<number, number[]> {
+function* ageOfActs(work: KnownWork): Steps<Map<number, number[]>> {
   const found = new Map<number, number[]>();
   const see = (people: Iterable<number>, time: number) => {
     for (const person of people) {
@@ -71,10 +84,10 @@ function ageOfActs(work: KnownWork): Map<number, number[]> {
       ages.push(daysBetween(time, work.at));
     }
   };
-  for (const { author, reviewers, time } of work.changes) see(known(author, reviewers), time);
-  for (const { author, assignees, participants, time } of work.threads) {
-    see(known(author, [...assignees, ...participants]), time);
-  }
+  yield* rested(work.changes, FACTS_A_PIECE, ({ author, reviewers, time }) => see(known(author, reviewers), time));
+  yield* rested(work.threads, FACTS_A_PIECE, ({ author, assignees, participants, time }) =>
+    see(known(author, [...assignees, ...participants]), time),
+  );
   return found;
 }
 

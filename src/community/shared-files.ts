@@ -1,6 +1,8 @@
 import type { KnownWork } from '../match/known-work.ts';
+import { rested } from '../match/rested.ts';
 import { daysBetween, decayed } from '../match/score-decay.ts';
 import { exact } from '../match/shares.ts';
+import type { Steps } from '../match/steps.ts';
 
 /** A file that more people change is everybody's, like a list of dependencies, and ties nobody. */
 export const MOST_OWNERS = 20;
@@ -12,28 +14,36 @@ export interface SharedFile {
   amount: number;
 }
 
+const CHANGES_A_PIECE = 2000;
+const FILES_A_PIECE = 1000;
+
 /** Each pair of people once for each file that both changed. */
-export function* sharedFiles(work: KnownWork, belongs: (person: number) => boolean): Iterable<SharedFile> {
-  for (const people of changedBy(work, belongs).values()) {
-    if (people.size < 2 || people.size > MOST_OWNERS) continue;
+export function* eachSharedFile(
+  work: KnownWork,
+  belongs: (person: number) => boolean,
+  see: (shared: SharedFile) => void,
+): Steps<void> {
+  const files = yield* changedBy(work, belongs);
+  yield* rested(files.values(), FILES_A_PIECE, (people) => {
+    if (people.size < 2 || people.size > MOST_OWNERS) return;
     const workers = [...people];
     for (const [at, [one, did]] of workers.entries()) {
-      for (const [other, didOther] of workers.slice(at + 1)) yield { one, other, amount: Math.min(did, didOther) };
+      for (const [other, didOther] of workers.slice(at + 1)) see({ one, other, amount: Math.min(did, didOther) });
     }
-  }
+  });
 }
 
 /** By file, then by person. */
-function changedBy(work: KnownWork, belongs: (person: number) => boolean): Map<number, Map<number, number>> {
+function* changedBy(work: KnownWork, belongs: (person: number) => boolean): Steps<Map<number, Map<number, number>>> {
   const found = new Map<number, Map<number, number>>();
-  for (const { author, files, time } of work.changes) {
-    if (author === null || !belongs(author)) continue;
+  yield* rested(work.changes, CHANGES_A_PIECE, ({ author, files, time }) => {
+    if (author === null || !belongs(author)) return;
     const share = exact(decayed(daysBetween(time, work.at)) / files.length);
     for (const file of files) {
       const people = found.get(file) ?? new Map<number, number>();
       if (people.size === 0) found.set(file, people);
       people.set(author, (people.get(author) ?? 0) + share);
     }
-  }
+  });
   return found;
 }
