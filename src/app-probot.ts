@@ -1,7 +1,8 @@
 import { getPrivateKey } from '@probot/get-private-key';
 import type { Logger } from 'pino';
 import { Probot } from 'probot';
-import { type ProcessSettings, SettingsError } from './config/process-settings.ts';
+import type { ProcessSettings } from './config/process-settings.ts';
+import { SettingsError } from './config/settings-error.ts';
 import type { RequestHandler } from './github/webhook-server.ts';
 
 export type ProbotOptions = NonNullable<ConstructorParameters<typeof Probot>[0]>;

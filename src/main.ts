@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { type Logger, pino } from 'pino';
 import { run } from 'probot';
 import { type App, startApp } from './app.ts';
-import { readSettings, SettingsError } from './config/process-settings.ts';
+import { readSettings } from './config/process-settings.ts';
+import { SettingsError } from './config/settings-error.ts';
 import { QueueError } from './queue/job-queue.ts';
 import { DatabaseError } from './store/database-error.ts';
 

@@ -1,4 +1,5 @@
-import { readSettings, SettingsError } from '../config/process-settings.ts';
+import { readSettings } from '../config/process-settings.ts';
+import { SettingsError } from '../config/settings-error.ts';
 import { huggingFace } from '../inference/hugging-face.ts';
 import type { ComparedModel } from '../triage/compare-model.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { CommanderError } from 'commander';
-import { SettingsError } from '../config/process-settings.ts';
+import { SettingsError } from '../config/settings-error.ts';
 import { GitError } from '../github/git-error.ts';
 import { DatabaseError } from '../store/database-error.ts';
 import { CommandError, UsageError } from './fail.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { address, share, wholeNumber } from './environment-values.ts';
 import { huggingFaceEnvironment } from './hugging-face-environment.ts';
+import { signInEnvironment } from './sign-in-settings.ts';
 
 /** The variables of the process; an empty one counts as unset. */
 export const environment = z.object({
@@ -45,10 +46,7 @@ export const environment = z.object({
     .string()
     .default('./data')
     .describe('Folder of the embedded database; belongs to one process at a time.'),
-  COMMSCORE_DASHBOARD: z
-    .enum(['off', 'local'])
-    .default('local')
-    .describe('`local`: only requests from this machine see the dashboard; `off`: nobody does.'),
+  ...signInEnvironment,
   COMMSCORE_CONCURRENCY: wholeNumber(1, 100)
     .default(20)
     .describe('Triage jobs that one worker runs at a time; most of them wait for GitHub.'),

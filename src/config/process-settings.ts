@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import { environment } from './environment.ts';
+import { SettingsError } from './settings-error.ts';
+import { type SignInSettings, signInSettings } from './sign-in-settings.ts';
 
 export interface ProcessSettings {
   /** null: not registered yet, so the set-up page is served. */
@@ -13,8 +15,10 @@ export interface ProcessSettings {
   redisUrl: string | undefined;
   role: 'web' | 'worker' | 'all';
   dataDir: string;
-  /** `local`: only a request from this machine sees the dashboard. */
-  dashboard: 'off' | 'local';
+  /** `local`: only a request from this machine sees the dashboard; `github`: who has signed in. */
+  dashboard: 'off' | 'local' | 'github';
+  /** null: nobody signs in here. */
+  signIn: SignInSettings | null;
   /** Triage jobs that one worker runs at a time. */
   concurrency: number;
   /** Share of GitHub's hourly limit that reading histories leaves to live work, 0 to 1. */
@@ -49,11 +53,6 @@ export interface GitHubAddress {
   web: string;
 }
 
-/** The operator has to change the environment; `message` says which variable and how. */
-export class SettingsError extends Error {
-  override name = 'SettingsError';
-}
-
 /** @throws SettingsError naming every variable that is wrong. */
 export function readSettings(env: Record<string, string | undefined>): ProcessSettings {
   const trimmed = Object.entries(env).map(([name, value]) => [name, value?.trim()] as const);
@@ -84,6 +83,8 @@ export function readSettings(env: Record<string, string | undefined>): ProcessSe
     role: e.COMMSCORE_ROLE,
     dataDir: e.COMMSCORE_DATA_DIR,
     dashboard: e.COMMSCORE_DASHBOARD,
+    // Before the App is registered there is nothing to sign in with, and a worker shows nothing.
+    signIn: e.APP_ID === undefined || e.COMMSCORE_ROLE === 'worker' ? null : signInSettings(e),
     concurrency: e.COMMSCORE_CONCURRENCY,
     apiReserve: e.COMMSCORE_API_RESERVE,
     huggingFace: huggingFace(e),

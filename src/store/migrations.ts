@@ -217,4 +217,14 @@ export const migrations: string[] = [
   `
   alter table commscore.repositories add column measurements_removed int not null default 0;
   `,
+  `
+  -- id_hash: of what the browser holds.
+  create table commscore.sessions (
+    id_hash text primary key,
+    person_id bigint not null,
+    login text not null,
+    started_at timestamptz not null default now(),
+    seen_at timestamptz not null default now()
+  );
+  `,
 ];

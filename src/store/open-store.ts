@@ -14,8 +14,15 @@ import { leaveOut, readPeople, savePerson } from './people.ts';
 import { factsAfter, factsOfKinds, readFact, readFacts } from './read-facts.ts';
 import { readRedelivery, saveRedelivery } from './redeliveries.ts';
 import { relabelThreads } from './relabel-threads.ts';
-import { forgetRepository, listRepositories, repositoriesOf, repositorySince } from './repositories.ts';
+import {
+  forgetRepository,
+  listRepositories,
+  repositoriesOf,
+  repositoryNames,
+  repositorySince,
+} from './repositories.ts';
 import { markGone, markPresent, presentName, renameOwner, renameRepository } from './repository-names.ts';
+import { endSession, findSession, startSession } from './sessions.ts';
 import { acceptance, settleItems, settleOverdue } from './settled-items.ts';
 import { readSnapshot, saveSnapshot } from './snapshots.ts';
 import { readItems, recordApplied, recordItems, recordNative, withdrawItems } from './suggested-items.ts';
@@ -110,6 +117,10 @@ export function createStore(pool: DatabasePool) {
     readThreadReadings: readThreadReadings.bind(null, pool),
     hasOpenItems: hasOpenItems.bind(null, pool),
     ...measurementStore(pool),
+    startSession: startSession.bind(null, pool),
+    findSession: findSession.bind(null, pool),
+    endSession: endSession.bind(null, pool),
+    repositoryNames: repositoryNames.bind(null, pool),
     /** @throws where the database cannot be used now. */
     async ping(): Promise<void> {
       await pool.query('select 1');

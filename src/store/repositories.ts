@@ -48,6 +48,14 @@ export async function listRepositories(pool: DatabasePool): Promise<KnownReposit
   return rows.map((row) => ({ ...row, learntAt: row.learntAt?.toISOString() ?? null }));
 }
 
+/** Every repository that is known, without counting anything. */
+export async function repositoryNames(pool: DatabasePool): Promise<RepositoryRef[]> {
+  const { rows } = await pool.query<RepositoryRef>(
+    'select installation_id::float8 as "installationId", owner, repo from commscore.repositories order by key',
+  );
+  return rows;
+}
+
 /** Every repository of an owner that is known. */
 export async function repositoriesOf(pool: DatabasePool, owner: string): Promise<RepositoryRef[]> {
   const { rows } = await pool.query<RepositoryRef>(

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { labelsModelName, openLabelsModel } from '../../src/cli/labels-model.ts';
-import { SettingsError } from '../../src/config/process-settings.ts';
+import { SettingsError } from '../../src/config/settings-error.ts';
 import { startTextModelServer, type TextModelServer } from '../servers/text-models.ts';
 
 describe('a labels model for a back-test', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { readSettings, SettingsError } from '../../src/config/process-settings.ts';
+import { readSettings } from '../../src/config/process-settings.ts';
+import { SettingsError } from '../../src/config/settings-error.ts';
 
 const app = { APP_ID: '7', PRIVATE_KEY: 'key', WEBHOOK_SECRET: 'secret' };
 
@@ -27,6 +28,7 @@ describe('readSettings', () => {
       role: 'all',
       dataDir: './data',
       dashboard: 'local',
+      signIn: null,
       concurrency: 20,
       apiReserve: 0.5,
       huggingFace: null,
