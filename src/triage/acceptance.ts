@@ -2,7 +2,7 @@ import type { RepositoryConfig } from '../config/repository-config.ts';
 import type { Acceptance } from '../domain/acceptance.ts';
 import type { ItemKind, ItemName, ItemOutcome, SettledCounts } from '../domain/suggested-item.ts';
 import type { RepositoryRef } from '../domain/thread-ref.ts';
-import { shareInterval } from './confidence.ts';
+import { shareInterval } from '../match/confidence.ts';
 import type { Clock, GitHub, Store } from './ports.ts';
 
 const WINDOW_MS = 90 * 86_400_000;

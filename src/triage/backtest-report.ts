@@ -1,8 +1,8 @@
 import { defaultConfig } from '../config/repository-config.ts';
 import type { BacktestReport, BacktestTask, Baseline, BaselineKind } from '../domain/backtest-report.ts';
+import { meanInterval, shareInterval } from '../match/confidence.ts';
 import type { AskedQuestion } from './asked-question.ts';
 import { coldStart } from './cold-start.ts';
-import { meanInterval, shareInterval } from './confidence.ts';
 import { coverageCurve } from './coverage-curve.ts';
 import { labelsReport } from './labels-report.ts';
 import { perDirectory } from './per-directory.ts';

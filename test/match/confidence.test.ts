@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { meanInterval, shareInterval } from '../../src/triage/confidence.ts';
+import { meanInterval, shareInterval } from '../../src/match/confidence.ts';
 
 describe("Wilson's interval", () => {
   it('is as worked by hand for 8 of 10', () => {
