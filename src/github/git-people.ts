@@ -7,6 +7,9 @@ export interface GitAuthor extends GitPerson {
   /** As it stands in the commit, before the mailmap. */
   rawEmail: string;
   commit: string;
+  /** When the first and the last of those commits came, in seconds since 1970. */
+  first: number;
+  last: number;
 }
 
 export interface GitAuthors {
@@ -19,26 +22,32 @@ export interface GitAuthors {
 /** Who wrote the commits of the range. Much faster than reading the changes: no tree is opened. */
 export async function readAuthors(repository: GitRepository, since: string | null): Promise<GitAuthors> {
   const range = since === null ? repository.head : `${since}..${repository.head}`;
-  const args = ['log', '--encoding=UTF-8', '--no-color', '--format=%H%aN%x00%aE%x00%ae', range, '--'];
+  const args = ['log', '--encoding=UTF-8', '--no-color', '--format=%H%ct %aN%x00%aE%x00%ae', range, '--'];
   const idLength = repository.head.length;
-  const newest = new Map<string, string>();
+  const newest = new Map<string, Commits>();
   let commits = 0;
   for await (const lines of readLines(streamGit({ args, directory: repository.directory, ...repository.access }))) {
     commits += lines.length;
     for (const line of lines) {
-      const author = line.slice(idLength);
+      const end = line.indexOf(' ', idLength);
+      const seconds = Number(line.slice(idLength, end));
+      const author = line.slice(end + 1);
+      const known = newest.get(author) ?? { commit: line.slice(0, idLength), first: seconds, last: seconds };
       // Met again further back: moves to the end, so that the reverse is the order of first appearance.
-      const commit = newest.get(author) ?? line.slice(0, idLength);
       newest.delete(author);
-      newest.set(author, commit);
+      newest.set(author, known);
+      known.first = Math.min(known.first, seconds);
+      known.last = Math.max(known.last, seconds);
     }
   }
-  return { authors: [...newest].reverse().map(([author, commit]) => toAuthor(author, commit)), commits };
+  return { authors: [...newest].reverse().map(([author, those]) => toAuthor(author, those)), commits };
 }
 
-function toAuthor(author: string, commit: string): GitAuthor {
+type Commits = Pick<GitAuthor, 'commit' | 'first' | 'last'>;
+
+function toAuthor(author: string, commits: Commits): GitAuthor {
   const [name = '', email = '', rawEmail = ''] = author.split('\0');
-  return { name, email, rawEmail, commit };
+  return { name, email, rawEmail, ...commits };
 }
 
 /** What the authors say of who is one person: the mailmapped name goes with both addresses. */
