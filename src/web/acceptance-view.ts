@@ -1,31 +1,66 @@
 import type { Acceptance } from '../domain/acceptance.ts';
 import { type Html, html } from './html.ts';
-import { number, type View } from './view.ts';
+import type { Read } from './read-now.ts';
+import { type Column, tableOf } from './table.ts';
+import { number, percent, type View } from './view.ts';
 
 const OUTCOMES = ['accepted', 'changed', 'rejected', 'undone', 'ignored'] as const;
 
 /** How suggestions fared beside what they promised: each kind, then each label. */
-export function acceptanceTable(acceptance: Acceptance[], view: View): Html {
-  const words = view.says.acceptance;
-  if (acceptance.length === 0) return html`<p class="quiet">${words.none}</p>`;
-  const columns = [...OUTCOMES.map((outcome) => words.outcomes[outcome]), words.share, words.promised, words.wanted];
-  return html`<p class="quiet">${words.about}</p>
-<div class="scroll"><table>
-<thead><tr><th scope="col">${words.what}</th>${columns.map((column) => html`<th scope="col">${column}</th>`)}<th scope="col">${words.state}</th></tr></thead>
-<tbody>${acceptance.map((one) => row(one, view))}</tbody>
-</table></div>`;
-}
+export const acceptanceTable = tableOf<{ acceptance: Read<Acceptance[]> }, Acceptance>({
+  name: 'acceptance',
+  about: 'What became of the suggestions of the last 90 days: each kind, then each label.',
+  rows: ({ acceptance }) => ('value' in acceptance ? acceptance.value : []),
+  caption: ({ says }) => says.acceptance.title,
+  none: ({ says }) => says.acceptance.none,
+  columns: [
+    {
+      key: 'kind',
+      title: ({ says }) => says.acceptance.what,
+      value: ({ kind, label }) => (label === null ? kind : `${kind}: ${label}`),
+      shown: ({ kind, label }, { says }) => html`${says.acceptance.kinds[kind]} <bdi>${label ?? ''}</bdi>`,
+    },
+    ...OUTCOMES.map(
+      (outcome): Column<Acceptance> => ({
+        key: outcome,
+        title: ({ says }) => says.acceptance.outcomes[outcome],
+        value: ({ outcomes }) => outcomes[outcome],
+        shown: ({ outcomes }, view) => number(outcomes[outcome], view),
+      }),
+    ),
+    share(
+      'share_accepted',
+      ({ says }) => says.acceptance.share,
+      ({ accepted }) => accepted,
+      shareOf,
+    ),
+    share(
+      'promised',
+      ({ says }) => says.acceptance.promised,
+      ({ promised }) => promised,
+    ),
+    share(
+      'min_precision',
+      ({ says }) => says.acceptance.wanted,
+      ({ minPrecision }) => minPrecision,
+    ),
+    {
+      key: 'silent',
+      title: ({ says }) => says.acceptance.state,
+      value: ({ silent }) => silent,
+      shown: (one, view) => standing(one, view),
+      align: 'text',
+    },
+  ],
+});
 
-function row(one: Acceptance, view: View): Html {
-  const { kinds, silent, speaks } = view.says.acceptance;
-  const cells = [
-    ...OUTCOMES.map((outcome) => number(one.outcomes[outcome], view)),
-    shareOf(one, view),
-    percent(one.promised, view),
-    percent(one.minPrecision, view),
-  ];
-  const state = one.silent === null ? speaks : silent[one.silent];
-  return html`<tr><th scope="row">${kinds[one.kind]} <bdi>${one.label ?? ''}</bdi></th>${cells.map((cell) => html`<td>${cell}</td>`)}<td class="${one.silent === null ? 'quiet' : 'alarm'}">${state}</td></tr>\n`;
+function share(
+  key: string,
+  title: Column<Acceptance>['title'],
+  value: (row: Acceptance) => number | null,
+  shown: (row: Acceptance, view: View) => string = (row, view) => percent(value(row), view),
+): Column<Acceptance> {
+  return { key, title, value, shown };
 }
 
 /** With the interval it lies in, for few judgements say little. */
@@ -34,8 +69,7 @@ function shareOf({ accepted, interval }: Acceptance, view: View): string {
   return `${percent(accepted, view)} (${percent(interval.low, view)} – ${percent(interval.high, view)})`;
 }
 
-function percent(share: number | null, { language }: View): string {
-  return share === null
-    ? ''
-    : new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share);
+function standing({ silent }: Acceptance, { says }: View): Html {
+  if (silent === null) return html`<span class="quiet">${says.acceptance.speaks}</span>`;
+  return html`<span class="alarm">${says.acceptance.silent[silent]}</span>`;
 }

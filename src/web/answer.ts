@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Html } from './html.ts';
 
 /** What a route gives back; it knows nothing of servers. */
@@ -24,6 +25,20 @@ export function page(status: number, document: Html): Answer {
 
 export function json(status: number, value: unknown): Answer {
   return answer(status, 'application/json; charset=utf-8', `${JSON.stringify(value)}\n`);
+}
+
+/** RFC 9457: an error that programs can read. */
+export function problem(status: number, title: string, detail?: string): Answer {
+  const told = { type: 'about:blank', title, status, ...(detail === undefined ? {} : { detail }) };
+  return answer(status, 'application/problem+json; charset=utf-8', `${JSON.stringify(told)}\n`);
+}
+
+/** The same answer, kept by who asked and by nobody between; who has it already is told only that. */
+export function cached({ known }: { known: string }, given: Answer): Answer {
+  const etag = `"${createHash('sha256').update(given.body).digest('base64url')}"`;
+  const headers = { ...given.headers, 'cache-control': 'private, no-cache', etag };
+  const tags = known.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return tags.includes(etag) ? { status: 304, headers, body: '' } : { ...given, headers };
 }
 
 export function text(status: number, sentence: string, headers: Record<string, string> = {}): Answer {

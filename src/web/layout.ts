@@ -1,8 +1,16 @@
 import { type Content, type Html, html } from './html.ts';
+import type { Read } from './read-now.ts';
 import { inner, type View } from './view.ts';
 
-export function layout(view: View, title: string, content: Content): Html {
-  const { says, path, version } = view;
+export interface Framed {
+  title: string;
+  /** null where a stranger may be looking. */
+  navigation: Html | null;
+  content: Content;
+}
+
+export function layout(view: View, { title, navigation, content }: Framed): Html {
+  const { says, version } = view;
   const other = says.otherLanguage;
   return html`<!doctype html>
 <html lang="${view.language}">
@@ -19,7 +27,8 @@ export function layout(view: View, title: string, content: Content): Html {
 <header class="top">
 <a class="brand" href="${inner('/', view)}"><img src="/assets/icon.svg" alt="" width="28" height="28"> CommScore</a>
 <span class="quiet">${says.version} ${version}</span>
-<a class="language" href="${path}?lang=${other.code}" lang="${other.code}" hreflang="${other.code}">${other.name}</a>
+${navigation}
+<a class="language" href="${inOtherLanguage(view)}" lang="${other.code}" hreflang="${other.code}">${other.name}</a>
 </header>
 <main id="content">
 ${content}
@@ -29,12 +38,22 @@ ${content}
 `;
 }
 
+function inOtherLanguage({ path, query, says }: View): string {
+  const asked = new URLSearchParams(query);
+  asked.set('lang', says.otherLanguage.code);
+  return `${path}?${asked}`;
+}
+
 export function section(id: string, title: string, content: Content): Html {
   return html`<section aria-labelledby="${id}">
 <h2 id="${id}">${title}</h2>
 ${content}
 </section>
 `;
+}
+
+export function shown<T>(read: Read<T>, view: View, show: (value: T, view: View) => Html): Html {
+  return 'value' in read ? show(read.value, view) : unreadable(view, read.reason);
 }
 
 /** In the place of what could not be read now. */

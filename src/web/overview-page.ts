@@ -1,32 +1,62 @@
-import type { LaneCounts, LearningState, ShownRepository, ShownSuggestion } from './dashboard-data.ts';
+import { z } from 'zod';
+import type { LaneCounts, ShownRepository, ShownSuggestion } from './dashboard-data.ts';
 import { type Html, html } from './html.ts';
-import { layout, section, unreadable } from './layout.ts';
-import type { Readiness } from './readiness.ts';
+import { section, shown } from './layout.ts';
+import { learningView } from './learning-view.ts';
+import type { Asked, Page } from './page.ts';
+import { BOUND_MS, type Read, readNow } from './read-now.ts';
+import { type Readiness, readiness } from './readiness.ts';
+import { laneCounts, readSchema, shownRepository } from './repository-schema.ts';
+import { shownSuggestion } from './suggestion-schema.ts';
+import { suggestionTable } from './suggestion-table.ts';
 import { repositoryPath, suggestionList } from './suggestion-view.ts';
-import { age, number, type View } from './view.ts';
-
-/** What was asked for, or why it cannot be read now. */
-export type Read<T> = { value: T } | { reason: string };
+import { inner, number, type View } from './view.ts';
 
 export interface Overview {
-  readiness: Readiness;
-  queue: Read<LaneCounts[]>;
+  /** null for who does not run this process, as is the queue. */
+  readiness: Readiness | null;
+  queue: Read<LaneCounts[]> | null;
   repositories: Read<ShownRepository[]>;
   suggestions: Read<ShownSuggestion[]>;
 }
 
-export function overviewPage({ readiness, queue, repositories, suggestions }: Overview, view: View): Html {
-  const { says } = view;
-  const content = html`<h1>${says.overview}</h1>
-${readinessView(readiness, view)}
-${section('queue', says.queue, shown(queue, view, queueTable))}
-${section('repositories', says.repositories, shown(repositories, view, repositoryList))}
-${section('suggestions', says.suggestions, shown(suggestions, view, suggestionList))}`;
-  return layout(view, says.overview, content);
+export const overviewPage: Page<Overview> = {
+  path: '/',
+  name: 'overview',
+  titles: { en: 'Overview', 'zh-CN': '概览' },
+  about: 'State of the process and its queue, the repositories, and the latest suggestions.',
+  schema: z.object({
+    readiness: z
+      .object({ ready: z.boolean(), failing: z.array(z.object({ check: z.string(), reason: z.string() })) })
+      .nullable()
+      .describe('Told to the operator only, as is the queue.'),
+    queue: readSchema(z.array(laneCounts)).nullable(),
+    repositories: readSchema(z.array(shownRepository)),
+    suggestions: readSchema(z.array(shownSuggestion)).describe('Latest first.'),
+  }),
+  read: readOverview,
+  html: overview,
+  tables: [suggestionTable],
+};
+
+const SHOWN_SUGGESTIONS = 50;
+
+async function readOverview({ viewer, data, checks }: Asked): Promise<Overview> {
+  const [found, queue, repositories, suggestions] = await Promise.all([
+    viewer.isOperator ? readiness(checks, BOUND_MS) : null,
+    viewer.isOperator ? readNow(() => data.queueCounts()) : null,
+    readNow(() => data.repositories()),
+    readNow(() => data.recentSuggestions(SHOWN_SUGGESTIONS)),
+  ]);
+  return { readiness: found, queue, repositories, suggestions };
 }
 
-export function shown<T>(read: Read<T>, view: View, show: (value: T, view: View) => Html): Html {
-  return 'value' in read ? show(read.value, view) : unreadable(view, read.reason);
+function overview({ readiness: found, queue, repositories, suggestions }: Overview, view: View): Html {
+  const { says } = view;
+  return html`${found === null ? null : readinessView(found, view)}
+${queue === null ? null : section('queue', says.queue, shown(queue, view, queueTable))}
+${section('repositories', says.repositories, shown(repositories, view, repositoryList))}
+${section('suggestions', says.suggestions, shown(suggestions, view, suggestionList))}`;
 }
 
 function readinessView({ ready, failing }: Readiness, { says }: View): Html {
@@ -37,7 +67,6 @@ function readinessView({ ready, failing }: Readiness, { says }: View): Html {
   return html`<div class="state failing" role="alert"><p>${says.notReady}</p><ul>${reasons}</ul></div>`;
 }
 
-const MINUTE_MS = 60_000;
 const STATES = ['waiting', 'active', 'delayed', 'failed'] as const;
 
 function queueTable(lanes: LaneCounts[], view: View): Html {
@@ -63,31 +92,8 @@ function repositoryList(repositories: ShownRepository[], view: View): Html {
   return html`<ul class="cards">${repositories.map((one) => html`<li>${repositoryCard(one, view)}</li>\n`)}</ul>`;
 }
 
-export function repositoryCard(repository: ShownRepository, view: View): Html {
+function repositoryCard(repository: ShownRepository, view: View): Html {
   const name = `${repository.owner}/${repository.repo}`;
-  return html`<a class="name" href="${repositoryPath(repository, view)}"><bdi>${name}</bdi></a>
+  return html`<a class="name" href="${inner(repositoryPath(repository), view)}"><bdi>${name}</bdi></a>
 ${learningView(repository, view)}`;
-}
-
-export function learningView({ facts, learntAt, learning }: ShownRepository, view: View): Html {
-  const { says } = view;
-  const counts = Object.entries(says.facts)
-    .filter(([kind]) => (facts[kind] ?? 0) > 0)
-    .map(([kind, noun]) => `${number(facts[kind] ?? 0, view)} ${noun}`);
-  const last =
-    learntAt === null ? null : html`${says.lastLearnt} <time datetime="${learntAt}">${age(learntAt, view)}</time>`;
-  const percent = learning.percent === null ? '' : ` ${learning.percent}%`;
-  const bar =
-    learning.state === 'running' && learning.percent !== null
-      ? html`<progress max="100" value="${learning.percent}" aria-label="${says.progress}"></progress>`
-      : null;
-  return html`<p class="facts"><span class="badge ${learning.state}">${says.learning[learning.state]}${percent}</span> ${bar}<span>${timeLeft(learning, view) ?? last}</span></p>
-<p class="quiet">${counts.join(' · ')}</p>`;
-}
-
-/** null where nothing is being read, or nothing can be told. */
-function timeLeft({ state, minutesLeft, pausedUntil }: LearningState, { says, now }: View): string | null {
-  if (state !== 'running') return null;
-  if (pausedUntil !== null) return says.pausedFor(Math.ceil((Date.parse(pausedUntil) - now.getTime()) / MINUTE_MS));
-  return minutesLeft === null ? null : says.timeLeft(minutesLeft);
 }

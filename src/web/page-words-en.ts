@@ -2,6 +2,14 @@ import type { PageWords } from './page-words.ts';
 
 export const englishPages: PageWords = {
   skip: 'Skip to content',
+  siteNavigation: 'Dashboard',
+  repositoryNavigation: 'Repository',
+  rows: (all) => (all === '1' ? '1 row' : `${all} rows`),
+  pageOf: (page, pages, all) => `Page ${page} of ${pages} · ${all} rows`,
+  previousPage: 'Previous',
+  nextPage: 'Next',
+  measured: 'Measured',
+  notMeasured: 'Not measured yet. It is measured once the history has been read.',
   overview: 'Overview',
   ready: 'Ready',
   notReady: 'Not ready',

@@ -2,6 +2,14 @@ import type { PageWords } from './page-words.ts';
 
 export const chinesePages: PageWords = {
   skip: '跳到正文',
+  siteNavigation: '面板',
+  repositoryNavigation: '仓库',
+  rows: (all) => `${all} 行`,
+  pageOf: (page, pages, all) => `第 ${page} 页，共 ${pages} 页 · ${all} 行`,
+  previousPage: '上一页',
+  nextPage: '下一页',
+  measured: '统计于',
+  notMeasured: '尚未统计。读完历史记录之后会进行统计。',
   overview: '概览',
   ready: '就绪',
   notReady: '未就绪',

@@ -8,6 +8,15 @@ import { chinesePages } from './page-words-zh.ts';
 /** What the dashboard says besides the words of suggestions, which are those of the comment. */
 export interface PageWords {
   skip: string;
+  siteNavigation: string;
+  repositoryNavigation: string;
+  /** How many, as it is shown. */
+  rows(all: string): string;
+  pageOf(page: string, pages: string, all: string): string;
+  previousPage: string;
+  nextPage: string;
+  measured: string;
+  notMeasured: string;
   overview: string;
   ready: string;
   notReady: string;

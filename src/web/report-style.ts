@@ -8,7 +8,6 @@ main { padding-top: 1rem; }
 .numbers li { background: var(--card); border: 1px solid var(--line); border-radius: .75rem; padding: .7rem 1rem; }
 .numbers b { display: block; font-size: 1.7rem; line-height: 1.2; font-variant-numeric: tabular-nums; letter-spacing: -.02em; }
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr)); gap: 0 1.5rem; align-items: start; }
-.scroll { overflow-x: auto; margin: .75rem 0; }
 details summary { cursor: pointer; color: var(--accent); padding: .3rem 0; }
 details summary:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
 figure { margin: .75rem 0; overflow-x: auto; background: var(--card); border: 1px solid var(--line); border-radius: .75rem; padding: .75rem; }

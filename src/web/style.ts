@@ -23,11 +23,18 @@ a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-
 .brand { display: inline-flex; align-items: center; gap: .6rem; font-weight: 650; color: var(--ink); text-decoration: none; }
 .brand img { border-radius: 7px; }
 .language { margin-left: auto; }
+.site, .tabs { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
+.tabs { gap: .25rem 1.1rem; border-bottom: 1px solid var(--line); margin: .5rem 0 1.25rem; }
+.tabs a, .site a { display: inline-block; padding: .35rem 0; color: var(--quiet); border-bottom: 2px solid transparent; }
+.tabs [aria-current], .site [aria-current] { color: var(--ink); border-bottom-color: var(--accent); font-weight: 600; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.under { display: flex; flex-wrap: wrap; gap: .25rem 1rem; font-size: .9rem; color: var(--quiet); }
+.scroll { overflow-x: auto; margin: .75rem 0; position: relative; }
 main { padding-bottom: 4rem; }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: 1rem 0; letter-spacing: -.01em; }
 h2 { font-size: 1.05rem; margin: 2.25rem 0 .75rem; }
 h3 { font-size: 1rem; margin: 0; }
-h3 a:not(:hover), .cards a:not(:hover), nav a:not(:hover) { text-decoration: none; }
+h3 a:not(:hover), .cards a:not(:hover), nav a:not(:hover), thead a:not(:hover) { text-decoration: none; }
 h3 .quiet { font-weight: 400; }
 p { margin: .5rem 0; }
 .quiet { color: var(--quiet); font-size: .9rem; }
@@ -40,7 +47,9 @@ table { width: 100%; border-spacing: 0; background: var(--card); border: 1px sol
   font-variant-numeric: tabular-nums; overflow-wrap: normal; }
 th, td { padding: .55rem .9rem; text-align: right; border-top: 1px solid var(--line); }
 thead th { border-top: 0; color: var(--quiet); font-size: .85rem; font-weight: 500; }
-th:first-child { text-align: left; } tbody th { font-weight: 550; }
+th:first-child, .text { text-align: left; } tbody th { font-weight: 550; }
+thead a { color: inherit; }
+[aria-sort=ascending] a::after { content: " ↑"; } [aria-sort=descending] a::after { content: " ↓"; }
 .alarm { color: var(--alarm); font-weight: 650; }
 ul, ol { padding-left: 1.1rem; margin: 0; }
 .cards, .suggestions { list-style: none; padding: 0; display: grid; gap: .75rem; }

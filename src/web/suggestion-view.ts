@@ -23,7 +23,7 @@ function suggestionView(shown: ShownSuggestion, view: View): Html {
   const silent = labels.length + people.length + related.length === 0;
   const name = `${shown.owner}/${shown.repo}`;
   return html`<article>
-<h3><a href="${repositoryPath(shown, view)}"><bdi>${name}</bdi></a> <a href="${threadUrl(shown, view, shown)}">#${shown.number}</a> <span class="quiet">${says.threads[shown.type]}</span></h3>
+<h3><a href="${inner(repositoryPath(shown), view)}"><bdi>${name}</bdi></a> <a href="${threadUrl(shown, view, shown)}">#${shown.number}</a> <span class="quiet">${says.threads[shown.type]}</span></h3>
 <p class="facts"><time datetime="${shown.savedAt}">${age(shown.savedAt, view)}</time> <span class="badge ${shown.mode === 'shadow' ? 'shadow' : ''}">${says.comments[shown.comment] ?? shown.comment}</span>${latency(shown, view)}</p>
 ${silent ? html`<p class="quiet">${says.nothing}</p>` : null}
 <dl>${labelRow(labels, ink, view)}${peopleRow(people, shown, ink, view)}${relatedRow(related, shown, ink, view)}</dl>
@@ -68,8 +68,8 @@ function relatedName(item: RelatedItem, shown: ShownSuggestion, view: View): Htm
   return item.url !== null && /^https?:\/\//i.test(item.url) ? html`<a href="${item.url}">${title}</a>` : title;
 }
 
-export function repositoryPath({ owner, repo }: { owner: string; repo: string }, view: View): string {
-  return inner(`/repositories/${encodeURIComponent(owner)}/${encodeURIComponent(repo)}`, view);
+export function repositoryPath({ owner, repo }: { owner: string; repo: string }): string {
+  return `/repositories/${encodeURIComponent(owner)}/${encodeURIComponent(repo)}`;
 }
 
 function threadUrl(

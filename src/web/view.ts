@@ -13,13 +13,17 @@ export interface View {
   webUrl: string;
   version: string;
   path: string;
+  /** What the address asks for: language, order and part of tables. */
+  query: URLSearchParams;
+  /** Where the JSON of this page lies; empty where there is none. */
+  api: string;
 }
 
 export function viewOf(
   language: Language,
-  rest: Pick<View, 'languageChosen' | 'now' | 'webUrl' | 'version' | 'path'>,
+  rest: Pick<View, 'languageChosen' | 'now' | 'webUrl' | 'version' | 'path' | 'query'>,
 ): View {
-  return { language, words: languages[language], says: pageWords[language], ...rest };
+  return { language, words: languages[language], says: pageWords[language], api: '', ...rest };
 }
 
 /** An address within the dashboard. */
@@ -61,4 +65,10 @@ export function span(ms: number, { language }: View): string {
     maximumFractionDigits: unit === 'second' ? 1 : 0,
   } as const;
   return new Intl.NumberFormat(language, format).format(ms / length);
+}
+
+/** Such as `82%`; empty where it is not known. */
+export function percent(share: number | null, { language }: View): string {
+  if (share === null) return '';
+  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }

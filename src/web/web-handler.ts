@@ -1,17 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Answer, page, text } from './answer.ts';
+import { type Answer, page, problem, text } from './answer.ts';
 import { chooseLanguage } from './choose-language.ts';
 import { isLocal, isOwnForm } from './local-only.ts';
-import { forbiddenPage } from './repository-page.ts';
-import { type Route, routes, type WebSources } from './routes.ts';
+import { forbiddenPage } from './not-found-page.ts';
+import type { Route, WebSources } from './route.ts';
+import { routes } from './routes.ts';
 import { type View, viewOf } from './view.ts';
+import { operator } from './viewer.ts';
 
 export interface WebOptions extends WebSources {
   version: string;
   /** Where threads are linked to, such as `https://github.com`. */
   webUrl: string;
   /** `local`: only a request from this machine sees the dashboard. */
-  dashboard: 'off' | 'local';
+  dashboard: 'off' | 'local' | 'github';
   now(): Date;
   log: { error(facts: object, sentence: string): void };
 }
@@ -29,27 +31,41 @@ export function webHandler(options: WebOptions): (req: IncomingMessage, res: Ser
 }
 
 async function answerOf(req: IncomingMessage, found: Found, view: View, options: WebOptions): Promise<Answer> {
-  const methods = found.route.method === undefined ? ['GET', 'HEAD'] : [found.route.method];
+  const refused = refusal(req, found, view, options);
+  if (refused !== null) return refused;
+  const { route, parameters } = found;
+  const known = req.headers['if-none-match'] ?? '';
+  try {
+    return await route.answer({ parameters, viewer: operator(null, ''), view, known }, options);
+  } catch (error) {
+    options.log.error({ err: error, route: route.path }, 'a page could not be made');
+    return route.speaks === 'json' ? problem(500, view.says.failed) : text(500, view.says.failed);
+  }
+}
+
+/** null: it may be answered. */
+function refusal(req: IncomingMessage, { route }: Found, view: View, { dashboard }: WebOptions): Answer | null {
+  const { method, seenBy, speaks } = route;
+  const methods = method === undefined ? ['GET', 'HEAD'] : [method];
   if (!methods.includes(req.method ?? '')) {
     return text(405, `only ${methods.join(' and ')}`, { allow: methods.join(', ') });
   }
-  if (found.route.seenBy === 'operator') {
-    if (options.dashboard === 'off') return text(404, 'not found');
-    if (!isLocal(req)) return page(403, forbiddenPage(req.socket.localPort ?? 3000, view));
-    if (found.route.method === 'POST' && !isOwnForm(req)) return text(403, 'only from a page of this dashboard');
+  if (seenBy === 'anyone') return null;
+  if (dashboard === 'off') return speaks === 'json' ? problem(404, 'not found') : text(404, 'not found');
+  if (!isLocal(req)) {
+    if (speaks === 'json') return problem(403, view.says.forbidden);
+    return page(403, forbiddenPage(req.socket.localPort ?? 3000, view));
   }
-  try {
-    return await found.route.answer(found.parameters, view, options);
-  } catch (error) {
-    options.log.error({ err: error, route: found.route.path }, 'a page could not be made');
-    return text(500, view.says.failed);
-  }
+  if (method === 'POST' && !isOwnForm(req)) return text(403, 'only from a page of this dashboard');
+  return null;
 }
 
 function viewFor(req: IncomingMessage, url: URL, { now, webUrl, version }: WebOptions): View {
   const asked = url.searchParams.get('lang');
   const language = chooseLanguage(asked, req.headers['accept-language'] ?? '');
-  return viewOf(language, { languageChosen: asked === language, now: now(), webUrl, version, path: url.pathname });
+  const languageChosen = asked === language;
+  const { pathname: path, searchParams: query } = url;
+  return viewOf(language, { languageChosen, now: now(), webUrl, version, path, query });
 }
 
 interface Found {

@@ -112,9 +112,13 @@ describe('page of a repository', () => {
     const { body } = await pageOf({ data: someData({ acceptanceOf }) }, '/repositories/acme/app');
 
     expect(body).toContain('What became of suggestions');
-    expect(body).toContain('<td>82% (67% – 91%)</td><td>87%</td><td>80%</td><td class="quiet">shown</td>');
+    expect(body).toContain(
+      '<td>82% (67% – 91%)</td><td>87%</td><td>80%</td><td class="text"><span class="quiet">shown</span></td>',
+    );
     expect(body).toContain('<th scope="row">Labels <bdi>&#60;script&#62;&#34;bug&#34;</bdi></th>');
-    expect(body).toContain('<td></td><td></td><td>80%</td><td class="alarm">silent: seldom accepted</td>');
+    expect(body).toContain(
+      '<td></td><td></td><td>80%</td><td class="text"><span class="alarm">silent: seldom accepted</span></td>',
+    );
     expect(body).toContain('Originals of duplicates');
   });
 
@@ -130,7 +134,7 @@ describe('page of a repository', () => {
     expect(unreadable.body).toContain('This cannot be read now: down');
   });
 
-  it('asks for the repository that the address names, whatever is in the name', async () => {
+  it('asks nothing of a repository that is not known, whatever is in its name', async () => {
     const asked: unknown[] = [];
     const suggestionsOf = async (name: unknown) => {
       asked.push(name);
@@ -142,7 +146,7 @@ describe('page of a repository', () => {
       '/repositories/a%2F..%2Fb/%3Cscript%3E',
     );
 
-    expect(asked).toEqual([{ owner: 'a/../b', repo: '<script>' }]);
+    expect(asked).toEqual([]);
     expect(status).toBe(404);
     expect(body).toContain('No such repository is known here.');
     expect(body).not.toContain('<script');

@@ -1,0 +1,86 @@
+import type { z } from 'zod';
+import type { Language } from '../comment/languages.ts';
+import { within } from './bounded.ts';
+import type { ShownRepository } from './dashboard-data.ts';
+import type { Html } from './html.ts';
+import type { Asked, Page, RepositoryPage } from './page.ts';
+import { BOUND_MS } from './read-now.ts';
+import type { View } from './view.ts';
+
+/** A page, whatever its data are. */
+export interface ServedPage {
+  of: 'everything' | 'repository';
+  /** With `:owner` and `:repo` where it is of a repository. */
+  path: string;
+  /** Where its JSON lies. */
+  api: string;
+  name: string;
+  titles: Record<Language, string>;
+  about: string;
+  schema: z.ZodType;
+  tables: { name: string; about: string; columns: string[] }[];
+  seenBy: 'viewer' | 'operator';
+  /** null: there is no such thing, or the viewer may not see it. */
+  read(asked: Asked, parameters: string[]): Promise<ReadPage | null>;
+}
+
+/** A page with its data, in each of its forms. */
+export interface ReadPage {
+  /** null where the page is of no repository. */
+  repository: ShownRepository | null;
+  html(view: View): Html;
+  json(): unknown;
+  /** null: the page has no such table. */
+  csv(table: string): string | null;
+}
+
+export const REPOSITORY_PATH = '/repositories/:owner/:repo';
+
+export function servedPage<T>(page: Page<T>): ServedPage {
+  return {
+    of: 'everything',
+    path: page.path,
+    api: page.path === '/' ? `/api/v1/${page.name}` : `/api/v1${page.path}`,
+    ...described(page),
+    read: async (asked) => readPage(page, await page.read(asked), null),
+  };
+}
+
+/** The page is asked only of a repository that is known and that the viewer may see. */
+export function servedRepositoryPage<T>(page: RepositoryPage<T>): ServedPage {
+  return {
+    of: 'repository',
+    path: `${REPOSITORY_PATH}${page.path}`,
+    api: `/api/v1${REPOSITORY_PATH}${page.path}`,
+    ...described(page),
+    read: async (asked, [owner = '', repo = '']) => {
+      const all = await within(BOUND_MS, () => asked.data.repositories());
+      const repository = all.find((one) => isSame(one.owner, owner) && isSame(one.repo, repo));
+      if (repository === undefined || !asked.viewer.maySee(repository)) return null;
+      return readPage(page, await page.read({ ...asked, repository }), repository);
+    },
+  };
+}
+
+function described<T, A extends Asked>({ name, titles, about, schema, tables = [], seenBy }: Page<T, A>) {
+  return { name, titles, about, schema, tables, seenBy: seenBy ?? ('viewer' as const) };
+}
+
+function readPage<T, A extends Asked>(
+  page: Page<T, A>,
+  data: T | null,
+  repository: ShownRepository | null,
+): ReadPage | null {
+  if (data === null) return null;
+  return {
+    repository,
+    html: (view) => page.html(data, view),
+    json: () => page.schema.parse(data),
+    csv: (name) => page.tables?.find((table) => table.name === name)?.csv(data) ?? null,
+  };
+}
+
+/** GitHub takes names in either case. */
+function isSame(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
