@@ -1,5 +1,6 @@
 import { DAY_MS } from '../match/decay.ts';
 import { hashTerm } from '../text/hash-term.ts';
+import { weekAfter, weekOf } from './week-of.ts';
 
 export type Cadence = 'weekly' | 'monthly';
 
@@ -15,12 +16,10 @@ const MINUTE_MS = 60_000;
 
 /** A week begins on Monday, a month on its first day. */
 export function periodAt(cadence: Cadence, time: number): Period {
+  if (cadence === 'weekly') return { cadence, from: weekOf(time), to: weekAfter(weekOf(time), 1) };
   const date = new Date(time);
-  const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
-  if (cadence === 'monthly')
-    return { cadence, from: dayOf(Date.UTC(year, month)), to: dayOf(Date.UTC(year, month + 1)) };
-  const monday = Date.UTC(year, month, day) - ((date.getUTCDay() + 6) % 7) * DAY_MS;
-  return { cadence, from: dayOf(monday), to: dayOf(monday + 7 * DAY_MS) };
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
+  return { cadence, from: dayOf(Date.UTC(year, month)), to: dayOf(Date.UTC(year, month + 1)) };
 }
 
 export function periodBefore({ cadence, from }: Period): Period {
