@@ -1,7 +1,8 @@
 import { answerNoun, askedNoun, BASELINES, count, day, percent, pointAt } from '../comment/backtest-words.ts';
 import type { BacktestReport, CoveragePoint, Shown, Span, Tenth } from '../domain/backtest-report.ts';
+import { shareAxis, timeAxis } from './chart-axes.ts';
 import type { Html } from './html.ts';
-import { type Axis, lineChart, type Point } from './line-chart.ts';
+import { lineChart, type Point } from './line-chart.ts';
 
 const WIDTH = 480;
 const HEIGHT = 340;
@@ -24,8 +25,8 @@ export function coverageChart({ task }: BacktestReport, shown: Shown): Html {
     description: `One point for each minPrecision with ${ENOUGH_SHOWN} shown: ${points.map(({ told }) => told).join('; ')}.`,
     width: WIDTH,
     height: HEIGHT,
-    x: shareAxis(`share of ${noun} it speaks on`),
-    y: shareAxis(`share of shown ${answerNoun(task)} that is right`),
+    x: shareAxis(`share of ${noun} it speaks on`, percent),
+    y: shareAxis(`share of shown ${answerNoun(task)} that is right`, percent),
     lines: [{ name: 'CommScore, by minPrecision', look: 'main', points }],
   });
 }
@@ -65,8 +66,8 @@ export function reliabilityChart(tenths: Tenth[]): Html {
     description: `Tenths of probability: ${points.map(({ told }) => told).join('; ')}.`,
     width: WIDTH,
     height: HEIGHT,
-    x: shareAxis('promised probability'),
-    y: shareAxis('share that came true'),
+    x: shareAxis('promised probability', percent),
+    y: shareAxis('share that came true', percent),
     lines: [
       {
         name: 'as promised',
@@ -91,34 +92,18 @@ export function timeChart(spans: Span[]): Html {
     });
   const naive = points(({ naiveMrr }) => naiveMrr);
   const own = points(({ mrr }) => mrr);
+  const times = own.map(({ x }) => x);
   return lineChart({
     id: 'time-chart',
     title: 'MRR over time',
     description: `CommScore: ${own.map(({ told }) => told).join('; ')}.`,
     width: 2 * WIDTH,
     height: HEIGHT,
-    x: timeAxis(own.map(({ x }) => x)),
+    x: timeAxis('when the questions were asked', times, 'en'),
     y: shareAxis('MRR', (share) => share.toFixed(1)),
     lines: [
       ...(naive.length === 0 ? [] : [{ name: BASELINES['most-active'], look: 'other' as const, points: naive }]),
       { name: 'CommScore', look: 'main', points: own },
     ],
   });
-}
-
-function shareAxis(name: string, label: (share: number) => string = percent): Axis {
-  return { name, from: 0, to: 1, ticks: [0, 0.2, 0.4, 0.6, 0.8, 1].map((at) => ({ at, label: label(at) })) };
-}
-
-const TIME_TICKS = 5;
-
-function timeAxis(times: number[]): Axis {
-  const [from, to] = [Math.min(...times), Math.max(...times)];
-  const ticks = Array.from({ length: TIME_TICKS }, (_, n) => from + ((to - from) * n) / (TIME_TICKS - 1));
-  return {
-    name: 'when the questions were asked',
-    from,
-    to,
-    ticks: ticks.map((at) => ({ at, label: new Date(at).toISOString().slice(0, 7) })),
-  };
 }

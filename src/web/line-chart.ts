@@ -1,6 +1,9 @@
+import { scaleLinear } from 'd3-scale';
+import { area, line } from 'd3-shape';
+import { legend } from './chart-legend.ts';
 import { type Html, html } from './html.ts';
 
-/** A chart as SVG: lines and points over two axes. Colours come from the style of the page. */
+/** A chart as SVG: bands, bars, lines and points over two axes. Colours come from the style of the page. */
 export interface LineChart {
   /** Unique on the page. */
   id: string;
@@ -11,6 +14,9 @@ export interface LineChart {
   height: number;
   x: Axis;
   y: Axis;
+  /** Behind the lines, the first the farthest back. */
+  bands?: Band[];
+  bars?: Bars[];
   lines: Line[];
 }
 
@@ -21,21 +27,42 @@ export interface Axis {
   ticks: { at: number; label: string }[];
 }
 
+/** `main` catches the eye, `second` too, `other` stands back, `ideal` is only there to compare with. */
+export type Look = 'main' | 'second' | 'other' | 'ideal';
+
 export interface Line {
   name: string;
-  /** `main` catches the eye, `other` stands back, `ideal` is only there to compare with. */
-  look: 'main' | 'other' | 'ideal';
+  look: Look;
   points: Point[];
 }
 
 export interface Point {
   x: number;
-  y: number;
+  /** null: not known; the line is broken there. */
+  y: number | null;
   /** Shown when it is pointed at. */
   told?: string;
   /** Written beside it. */
   label?: string;
   radius?: number;
+  /** Stands out, whatever the look of its line. */
+  marked?: boolean;
+}
+
+/** Where a value lies between. */
+export interface Band {
+  name: string;
+  look: Look;
+  points: { x: number; low: number | null; high: number | null }[];
+}
+
+/** From 0 up, or down. */
+export interface Bars {
+  name: string;
+  look: Look;
+  /** In units of the x axis. */
+  width: number;
+  points: Point[];
 }
 
 const LEFT = 68;
@@ -49,7 +76,7 @@ interface Scales {
 }
 
 export function lineChart(chart: LineChart): Html {
-  const { id, title, description, width, height, lines } = chart;
+  const { id, title, description, width, height, lines, bands = [], bars = [] } = chart;
   const scales: Scales = {
     x: scale(chart.x, LEFT, width - RIGHT),
     y: scale(chart.y, height - BOTTOM, TOP),
@@ -58,19 +85,16 @@ export function lineChart(chart: LineChart): Html {
 <title id="${id}-title">${title}</title>
 <desc id="${id}-told">${description}</desc>
 ${axes(chart, scales)}
-${lines.map((line) => drawLine(line, scales))}
-${legend(lines)}
+${bands.map((band) => drawBand(band, scales))}${bars.map((one) => drawBars(one, scales))}${lines.map((one) => drawLine(one, scales))}
+${legend([...lines, ...bars, ...bands])}
 </svg>
 `;
 }
 
-/** Values at the ends of the axis are drawn at these two places. A value that is none is drawn at the first. */
+/** Values at the ends of the axis are drawn at these two places, what lies beyond them at the nearer one. */
 function scale({ from, to }: Axis, first: number, last: number): (value: number) => number {
-  const span = to - from;
-  return (value) => {
-    const share = span === 0 || Number.isNaN(value) ? 0 : (value - from) / span;
-    return Math.round(10 * (first + share * (last - first))) / 10;
-  };
+  const of = scaleLinear([from, from === to ? from + 1 : to], [first, last]).clamp(true);
+  return (value) => Math.round(10 * of(value)) / 10;
 }
 
 function axes({ width, height, x, y }: LineChart, scales: Scales): Html {
@@ -88,29 +112,47 @@ function axes({ width, height, x, y }: LineChart, scales: Scales): Html {
 <text class="axis-name" transform="translate(16 ${(TOP + bottom) / 2}) rotate(-90)" text-anchor="middle">${y.name}</text>`;
 }
 
-function drawLine({ look, points }: Line, scales: Scales): Html {
-  const path = points.map(({ x, y }) => `${scales.x(x)},${scales.y(y)}`).join(' ');
-  const marks = look === 'ideal' ? [] : points.map((point) => drawPoint(point, scales));
-  return html`<g class="${look}"><polyline points="${path}"/>${marks}</g>`;
+function drawLine({ look, points }: Line, { x, y }: Scales): Html {
+  const known = points.filter(isKnown);
+  const path = line<Point>(
+    (point) => x(point.x),
+    (point) => y(point.y ?? 0),
+  ).defined(isKnown);
+  const marks = look === 'ideal' ? [] : known.map((point) => drawPoint(point, x(point.x), y(point.y)));
+  return html`<g class="${look}"><path class="line" d="${path(points) ?? ''}"/>${marks}</g>`;
 }
 
-function drawPoint({ x, y, told, label, radius = 3 }: Point, scales: Scales): Html {
-  const [across, up] = [scales.x(x), scales.y(y)];
+function isKnown(point: Point): point is Point & { y: number } {
+  return point.y !== null && Number.isFinite(point.y);
+}
+
+function drawPoint({ told, label, marked = false, radius = marked ? 5 : 3 }: Point, across: number, up: number): Html {
   const tip = told === undefined ? null : html`<title>${told}</title>`;
   const text = label === undefined ? null : html`<text class="mark" x="${across + 7}" y="${up - 7}">${label}</text>`;
-  return html`<circle cx="${across}" cy="${up}" r="${radius}">${tip}</circle>${text}`;
+  const stands = marked ? html` class="marked"` : null;
+  return html`<circle${stands} cx="${across}" cy="${up}" r="${radius}">${tip}</circle>${text}`;
 }
 
-const LETTER = 7;
-const SAMPLE = 30;
+function drawBand({ look, points }: Band, { x, y }: Scales): Html {
+  const path = area<Band['points'][number]>(
+    (point) => x(point.x),
+    ({ low }) => y(low ?? 0),
+    ({ high }) => y(high ?? 0),
+  ).defined(({ low, high }) => low !== null && high !== null);
+  return html`<path class="band ${look}" d="${path(points) ?? ''}"/>`;
+}
 
-/** Names of the lines in one row above them. */
-function legend(lines: Line[]): Html {
-  let at = LEFT;
-  const entries = lines.map(({ name, look }) => {
-    const start = at;
-    at += SAMPLE + name.length * LETTER + 18;
-    return html`<g class="${look}"><line x1="${start}" x2="${start + SAMPLE - 8}" y1="14" y2="14"/></g><text x="${start + SAMPLE - 2}" y="18">${name}</text>`;
+function drawBars({ look, width, points }: Bars, { x, y }: Scales): Html {
+  const rects = points.filter(isKnown).map((point) => {
+    const [left, right] = [x(point.x - width / 2), x(point.x + width / 2)];
+    const [top, bottom] = [y(Math.max(0, point.y)), y(Math.min(0, point.y))];
+    const tip = point.told === undefined ? null : html`<title>${point.told}</title>`;
+    const stands = point.marked === true ? html` class="marked"` : null;
+    return html`<rect${stands} x="${left}" y="${top}" width="${tenth(right - left)}" height="${tenth(bottom - top)}">${tip}</rect>`;
   });
-  return html`${entries}`;
+  return html`<g class="bars ${look}">${rects}</g>`;
+}
+
+function tenth(value: number): number {
+  return Math.round(10 * value) / 10;
 }

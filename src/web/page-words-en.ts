@@ -9,6 +9,8 @@ export const englishPages: PageWords = {
   previousPage: 'Previous',
   nextPage: 'Next',
   measured: 'Measured',
+  theNumbers: 'The numbers',
+  when: 'When',
   notMeasured: 'Not measured yet. It is measured once the history has been read.',
   overview: 'Overview',
   ready: 'Ready',

@@ -9,6 +9,8 @@ export const chinesePages: PageWords = {
   previousPage: '上一页',
   nextPage: '下一页',
   measured: '统计于',
+  theNumbers: '具体数字',
+  when: '时间',
   notMeasured: '尚未统计。读完历史记录之后会进行统计。',
   overview: '概览',
   ready: '就绪',

@@ -16,6 +16,9 @@ export interface PageWords {
   previousPage: string;
   nextPage: string;
   measured: string;
+  /** Opens the table that says what a chart draws, and heads its column of times. */
+  theNumbers: string;
+  when: string;
   notMeasured: string;
   overview: string;
   ready: string;

@@ -20,7 +20,7 @@ ${plainTable(table, body.slice(first))}
 }
 
 function plainTable({ rows, columns }: ReportTable, body: string[][]): Html {
-  return html`<div class="scroll"><table>
+  return html`<div class="scroll" role="region" aria-label="${rows}" tabindex="0"><table>
 <thead><tr><th scope="col">${rows}</th>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 <tbody>
 ${body.map(([name = '', ...cells]) => html`<tr><th scope="row"><bdi>${name}</bdi></th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>\n`)}</tbody>

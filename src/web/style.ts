@@ -1,3 +1,5 @@
+import { CHART_STYLE } from './chart-style.ts';
+
 /** Served at /assets/style.css; kept as text so that a build copies nothing. */
 export const STYLE = `
 :root {
@@ -70,6 +72,9 @@ dd ul { list-style: none; padding: 0; display: grid; gap: .45rem; }
 code { font: .86em ui-monospace, "SF Mono", Menlo, Consolas, monospace; background: var(--ground); padding: .1em .35em; border-radius: .3rem; }
 pre { overflow-x: auto; background: var(--card); border: 1px solid var(--line); border-radius: .6rem; padding: .9rem 1.1rem; }
 pre code { background: none; padding: 0; }
+details summary { cursor: pointer; color: var(--accent); padding: .3rem 0; }
+details summary:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
+${CHART_STYLE}
 @media (max-width: 40rem) {
   dl { grid-template-columns: 1fr; gap: .15rem; } dd { margin-bottom: .5rem; }
   th, td { padding: .5rem .35rem; font-size: .85rem; } thead th { font-size: .75rem; }

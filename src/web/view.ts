@@ -1,6 +1,7 @@
 import { type Language, languages } from '../comment/languages.ts';
 import type { Words } from '../comment/words.ts';
 import { type PageWords, pageWords } from './page-words.ts';
+import { stranger, type Viewer } from './viewer.ts';
 
 /** All a page needs besides its data: the language it speaks, the time it is, and where GitHub is. */
 export interface View {
@@ -17,13 +18,14 @@ export interface View {
   query: URLSearchParams;
   /** Where the JSON of this page lies; empty where there is none. */
   api: string;
+  viewer: Viewer;
 }
 
 export function viewOf(
   language: Language,
   rest: Pick<View, 'languageChosen' | 'now' | 'webUrl' | 'version' | 'path' | 'query'>,
 ): View {
-  return { language, words: languages[language], says: pageWords[language], api: '', ...rest };
+  return { language, words: languages[language], says: pageWords[language], api: '', viewer: stranger, ...rest };
 }
 
 /** An address within the dashboard. */
@@ -71,4 +73,9 @@ export function span(ms: number, { language }: View): string {
 export function percent(share: number | null, { language }: View): string {
   if (share === null) return '';
   return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share);
+}
+
+/** Such as `Nov 24, 2026`, in UTC. */
+export function day(iso: string, { language }: View): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(iso));
 }

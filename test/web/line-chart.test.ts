@@ -22,7 +22,7 @@ describe('a line chart', () => {
 
     // 298 wide less 68 and 30 for the edges, 180 high less 34 and 46.
     expect(drawn({ lines: [{ name: 'a', look: 'ideal', points }] })).toContain(
-      '<polyline points="68,134 168,84 268,34"/>',
+      '<path class="line" d="M68,134L168,84L268,34"/>',
     );
   });
 
@@ -49,12 +49,45 @@ describe('a line chart', () => {
     );
   });
 
-  it('draws an axis without a span and a value that is none', () => {
+  it('draws an axis without a span, and no value that is none', () => {
     const x = { ...axis, from: 3, to: 3 };
+    const points = [
+      { x: 3, y: 0.5 },
+      { x: 3, y: Number.NaN },
+    ];
 
-    const markup = drawn({ x, lines: [{ name: 'a', look: 'main', points: [{ x: 3, y: Number.NaN }] }] });
+    const markup = drawn({ x, lines: [{ name: 'a', look: 'main', points }] });
 
-    expect(markup).toContain('points="68,134"');
+    expect(markup).toContain('cx="68" cy="84"');
+    expect(markup.match(/<circle/g)).toHaveLength(1);
     expect(markup).not.toContain('NaN');
+  });
+
+  it('breaks the line where nothing is known', () => {
+    const points = [0, 0.25, 0.5, 0.75, 1].map((x) => ({ x, y: x === 0.5 ? null : 1 }));
+
+    expect(drawn({ lines: [{ name: 'a', look: 'main', points }] })).toContain('d="M68,34L118,34M218,34L268,34"');
+  });
+
+  it('draws a band between what a value lies between', () => {
+    const points = [0, 1].map((x) => ({ x, low: 0.25, high: 0.75 }));
+
+    expect(drawn({ bands: [{ name: 'a', look: 'main', points }] })).toContain(
+      '<path class="band main" d="M68,59L268,59L268,109L68,109Z"/>',
+    );
+  });
+
+  it('draws bars from 0, and marks what stands out', () => {
+    const points = [{ x: 0.5, y: 0.5, told: 'a week', marked: true }];
+
+    expect(drawn({ bars: [{ name: 'a', look: 'main', width: 0.2, points }] })).toContain(
+      '<rect class="marked" x="148" y="84" width="40" height="50"><title>a week</title></rect>',
+    );
+  });
+
+  it('names a line and its band once', () => {
+    const line = { name: 'queue', look: 'main' as const, points: [] };
+
+    expect(drawn({ lines: [line], bands: [line] }).match(/>queue</g)).toHaveLength(1);
   });
 });
