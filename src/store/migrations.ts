@@ -227,4 +227,27 @@ export const migrations: string[] = [
     seen_at timestamptz not null default now()
   );
   `,
+  `
+  create table commscore.digest_places (
+    repository_id bigint primary key references commscore.repositories on delete cascade,
+    cadence text not null,
+    target text not null,
+    since timestamptz not null,
+    type text,
+    number bigint,
+    url text,
+    silence text
+  );
+
+  create table commscore.digests (
+    repository_id bigint not null references commscore.repositories on delete cascade,
+    cadence text not null,
+    starts date not null,
+    ends date not null,
+    body json not null,
+    outcome text,
+    made_at timestamptz not null,
+    primary key (repository_id, cadence, starts)
+  );
+  `,
 ];

@@ -1,5 +1,14 @@
 import { commandsSince, forgetInCommands, readCommands, recordCommand } from './commands.ts';
 import type { DatabasePool } from './database-pool.ts';
+import {
+  changeDigests,
+  readDigestPlace,
+  readDigests,
+  recordDigest,
+  repositoryDigests,
+  saveDigest,
+  saveDigestPlace,
+} from './digests.ts';
 import { factsWithoutVector, readVectors, saveVectors } from './fact-vectors.ts';
 import { addFacts, removeFact } from './facts.ts';
 import { readFeeds, removeFeed, repositoriesWithFeeds, saveFeed } from './feeds.ts';
@@ -121,6 +130,13 @@ export function createStore(pool: DatabasePool) {
     findSession: findSession.bind(null, pool),
     endSession: endSession.bind(null, pool),
     repositoryNames: repositoryNames.bind(null, pool),
+    readDigests: readDigests.bind(null, pool),
+    saveDigest: saveDigest.bind(null, pool),
+    recordDigest: recordDigest.bind(null, pool),
+    changeDigests: changeDigests.bind(null, pool),
+    readDigestPlace: readDigestPlace.bind(null, pool),
+    saveDigestPlace: saveDigestPlace.bind(null, pool),
+    repositoryDigests: repositoryDigests.bind(null, pool),
     /** @throws where the database cannot be used now. */
     async ping(): Promise<void> {
       await pool.query('select 1');
