@@ -3,6 +3,7 @@ import { GitHubAccessError } from './github/github-error.ts';
 import type { DatabaseStore } from './store/open-store.ts';
 import type { CommandStore } from './triage/command-ports.ts';
 import type { Job, JobResult } from './triage/job.ts';
+import type { MeasureStore } from './triage/measure-ports.ts';
 import type { PlaceStore } from './triage/place-store.ts';
 import type { FeedStore, Store } from './triage/ports.ts';
 import type { WatchStore } from './triage/watch-ports.ts';
@@ -28,7 +29,7 @@ export async function measuredJob(job: Job, metrics: Metrics, run: () => Promise
 export function measuredStore(
   store: DatabaseStore,
   metrics: Metrics,
-): Store & FeedStore & PlaceStore & CommandStore & WatchStore {
+): Store & FeedStore & PlaceStore & CommandStore & WatchStore & MeasureStore {
   return {
     ...store,
     async settleItems(ref, settled) {

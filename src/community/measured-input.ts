@@ -22,4 +22,6 @@ export interface OwnSettings {
   /** Open issues and pulls they want at most; null: what the repository says. */
   capacity: number | null;
   optedOut: boolean;
+  /** Nothing is learnt of them. */
+  forgotten?: boolean;
 }

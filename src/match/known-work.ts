@@ -4,6 +4,7 @@ import { contentWords } from './content-words.ts';
 import type { ModelParts } from './model-parts.ts';
 import type { PathTree } from './path-tree.ts';
 import { readTime } from './read-time.ts';
+import { each, finish, type Steps } from './steps.ts';
 import type { StoredThread } from './thread-store.ts';
 
 /** What people did, act by act, up to a time: what measures of the community are taken from. Bots are left out. */
@@ -50,24 +51,29 @@ export interface WorkThread {
 }
 
 export function knownWork(parts: ModelParts, at: number): KnownWork {
+  return finish(knownWorkInSteps(parts, at));
+}
+
+/** What is learnt while it rests may be in it or not. */
+export function* knownWorkInSteps(parts: ModelParts, at: number): Steps<KnownWork> {
   const { people, bots, tree, contents } = parts;
   const humanity: boolean[] = [];
   const loads: number[] = [];
   const changes: WorkChange[] = [];
   const threads = new Map<string, WorkThread>();
-  for (const { id, time, author, reviewers, files } of parts.changes.all()) {
-    if (!(time <= at)) continue;
+  yield* each(parts.changes.all(), ({ id, time, author, reviewers, files }) => {
+    if (!(time <= at)) return;
     const human = author !== null && isHuman(author) ? author : null;
     changes.push({ id, time, author: human, reviewers: reviewers.filter(isHuman), files });
-  }
-  for (const thread of parts.threads.all()) {
-    if (!(thread.time <= at)) continue;
+  });
+  yield* each(parts.threads.all(), (thread) => {
+    if (!(thread.time <= at)) return;
     const known = workThread(thread);
     threads.set(thread.id, known);
-    if (known.standing !== 'open') continue;
+    if (known.standing !== 'open') return;
     const holders = new Set([...thread.assignees, ...thread.requested].map(people.personOf));
     for (const holder of holders) loads[holder] = (loads[holder] ?? 0) + 1;
-  }
+  });
 
   function isHuman(person: number): boolean {
     const human = humanity[person] ?? !bots.has(people.loginOf(person));

@@ -4,7 +4,7 @@ import type { Task } from '../domain/task.ts';
 import { bestPassage, type Passage } from './best-passage.ts';
 import type { Codeowners } from './codeowners.ts';
 import { freeThreads } from './free-threads.ts';
-import { type KnownWork, knownWork } from './known-work.ts';
+import { type KnownWork, knownWork, knownWorkInSteps } from './known-work.ts';
 import { createModelParts, learnFact, type ModelParts, removeFact } from './model-parts.ts';
 import type { NearContent } from './nearest-vectors.ts';
 import { type PersonStanding, personStanding } from './person-standing.ts';
@@ -48,6 +48,8 @@ export interface RepositoryModel extends PersonStanding {
   related(task: Task, options: AskOptions): RankedContent[];
   /** Where a document says most of what is asked; null where it says nothing of it. Its text is not kept here. */
   passage(task: Task, document: { body: string }): Passage | null;
+  /** Documents that share words with a text, best first, with the words that say most. */
+  documents(text: { title: string; body: string }, k: number): FoundDocument[];
   /** What `related` names, as it is shown; null where it is not known. */
   content(id: string): ContentSummary | null;
   /** Numbers of the k latest issues and discussions that are open, without an answer, and nobody's. */
@@ -57,6 +59,8 @@ export interface RepositoryModel extends PersonStanding {
   size(): ModelSize;
   /** What people did until a time in milliseconds since 1970, for measures of the community. */
   work(at: number): KnownWork;
+  /** The same in pieces: what is learnt while it rests may be in it or not. */
+  workInSteps(at: number): Steps<KnownWork>;
   snapshot(): Uint8Array;
 }
 
@@ -66,6 +70,15 @@ export class SnapshotError extends Error {
 }
 
 export type ContentSummary = Pick<RelatedItem, 'kind' | 'title' | 'url' | 'state' | 'outcome' | 'type' | 'fixedBy'>;
+
+export interface FoundDocument {
+  id: string;
+  url: string;
+  title: string;
+  /** Only comparable within one answer. */
+  score: number;
+  terms: string[];
+}
 
 export interface ModelSize {
   changes: number;
@@ -121,6 +134,11 @@ function modelOf(parts: ModelParts): RepositoryModel {
     related: (task, { at, k, near = [] }) =>
       contents.related(task, k, readTime(at), { find: threads.find, root: links.root, near }),
     passage: (task, { body }) => bestPassage(task, body, contents.rarity()),
+    documents: (text, k) =>
+      contents.similarDocuments(text, k).flatMap(({ id, score, terms, code }) => {
+        const document = contents.document(id);
+        return document === null ? [] : [{ ...document, score, terms: [...code, ...terms] }];
+      }),
     content,
     ...personStanding(parts),
     freeThreads: (k) => freeThreads(threads, k),
@@ -132,6 +150,7 @@ function modelOf(parts: ModelParts): RepositoryModel {
       people: people.count(),
     }),
     work: (at) => knownWork(parts, at),
+    workInSteps: (at) => knownWorkInSteps(parts, at),
     snapshot: () => writeSnapshot(parts),
   };
 }

@@ -1,6 +1,8 @@
 import type { RepositoryConfig } from '../config/repository-config.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { RepositoryRef, ThreadRef } from '../domain/thread-ref.ts';
+import type { MeasureStore } from './measure-ports.ts';
+import type { PlaceStore } from './place-store.ts';
 import type {
   Additions,
   CommentChange,
@@ -45,7 +47,7 @@ export interface CommandComment {
   replyTo: string | null;
 }
 
-export interface CommandStore {
+export interface CommandStore extends Pick<MeasureStore, 'removeMeasurements'>, Pick<PlaceStore, 'repositoriesOf'> {
   /** Which of a comment's lines were run before, however it was edited since. */
   readCommands(ref: RepositoryRef, commentId: string, lines: string[]): Promise<RanCommand[]>;
   recordCommand(ref: RepositoryRef, ran: RanCommand & { comment: string; by: string; at: string }): Promise<void>;

@@ -1,5 +1,6 @@
 import type { Asked } from './command-ports.ts';
 import { type CommandRow, DONE } from './command-row.ts';
+import { measureAnew } from './measure-later.ts';
 import type { PersonSettings } from './ports.ts';
 
 /** What people set for themselves; it holds in every repository of the owner. */
@@ -44,7 +45,12 @@ export const optOut: CommandRow<'opt-out'> = {
   example: 'opt-out',
   who: 'themselves',
   inShadow: true,
-  run: (_, asked) => set(asked, { optedOut: true }),
+  async run(_, asked) {
+    const result = await set(asked, { optedOut: true });
+    const { jobId, ref, ports } = asked;
+    await measureAnew(jobId, await ports.store.repositoriesOf(ref.owner), ports);
+    return result;
+  },
 };
 
 export const optIn: CommandRow<'opt-in'> = {

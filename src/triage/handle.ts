@@ -6,6 +6,9 @@ import type { CommandPorts } from './command-ports.ts';
 import { type EmbedPorts, embed, embedLater } from './embed.ts';
 import { done, type Job, type JobResult } from './job.ts';
 import { type LearnPorts, learn } from './learn.ts';
+import { measure } from './measure.ts';
+import { measureLater } from './measure-later.ts';
+import type { MeasureLaterPorts, MeasurePorts } from './measure-ports.ts';
 import { observe } from './observe.ts';
 import { type FeedPorts, feedsLater, refreshFeeds } from './refresh-feeds.ts';
 import { type RenamePorts, rename, renameOwner } from './rename.ts';
@@ -25,7 +28,9 @@ export type HandlePorts = TriagePorts &
   InstallationPorts &
   WatchPorts &
   SweepPorts &
-  UnlearnPorts;
+  UnlearnPorts &
+  MeasurePorts &
+  MeasureLaterPorts;
 
 /** Runs one job; one that was finished before (its delivery came twice) is not run again. */
 export async function handle(asked: Job, ports: HandlePorts): Promise<JobResult> {
@@ -38,9 +43,10 @@ export async function handle(asked: Job, ports: HandlePorts): Promise<JobResult>
   const { job } = standing;
   const result = await unlessPutOff(job, ports);
   if (!result.done) return result;
-  // It is made every hour, and what it does twice changes nothing.
-  if (job.kind === 'sweep') return done;
+  // They are made again and again, and what they do twice changes nothing.
+  if (job.kind === 'sweep' || job.kind === 'measure') return done;
   if (job.kind !== 'feeds') await embedLater(job, ports);
+  await measureLater(job, ports);
   await ports.store.recordDone(job.id);
   return done;
 }
@@ -86,6 +92,9 @@ async function run(job: Job, ports: HandlePorts): Promise<JobResult> {
       return watch(job, ports);
     case 'sweep':
       await sweep(job, ports);
+      return done;
+    case 'measure':
+      await measure(job, ports);
       return done;
     case 'embed':
       return embed(job.repository, ports);

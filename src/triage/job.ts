@@ -25,6 +25,8 @@ export type Job =
   | { kind: 'redeliver'; id: string; again: boolean }
   /** Find threads of the repository that no webhook told of, and settle what nobody acted on. */
   | { kind: 'sweep'; id: string; repository: RepositoryRef }
+  /** Measure every part of what is shown of the repository, and keep it for pages. */
+  | { kind: 'measure'; id: string; repository: RepositoryRef }
   /** Save a snapshot of the model where none is left, since something that it held was un-learnt. */
   | { kind: 'snapshot'; id: string; repository: RepositoryRef }
   /** The repository left the installation: remove what was learnt. */

@@ -1,12 +1,16 @@
 import { type RepositoryRef, repositoryKey, threadKey } from '../domain/thread-ref.ts';
 import type { Job } from './job.ts';
+import { measureAnew } from './measure-later.ts';
+import type { MeasureStore } from './measure-ports.ts';
 import type { Models } from './models.ts';
 import type { PlaceStore } from './place-store.ts';
 import type { GitHub, Log, Queue, Store } from './ports.ts';
 
 export interface UnlearnPorts {
   github: Pick<GitHub, 'forgetCached' | 'forgetRepository'>;
-  store: PlaceStore & Pick<Store, 'removeThread' | 'readSnapshot' | 'forgetRepository'>;
+  store: PlaceStore &
+    Pick<Store, 'removeThread' | 'readSnapshot' | 'forgetRepository'> &
+    Pick<MeasureStore, 'removeMeasurements'>;
   models: Models;
   queue: Queue;
   log: Log;
@@ -67,10 +71,13 @@ export async function forgetPerson(
 ): Promise<void> {
   await store.leaveOut(owner, login);
   let facts = 0;
-  for (const repository of await store.repositoriesOf(owner)) {
+  const repositories = await store.repositoriesOf(owner);
+  for (const repository of repositories) await store.removeMeasurements(repository);
+  for (const repository of repositories) {
     facts += await store.forgetPersonIn(repository, login);
     await snapshotLater(id, repository, queue);
   }
   await store.forgetInCommands(owner, login);
+  await measureAnew(id, repositories, { store, queue });
   log.info({ owner, facts }, 'a person was forgotten');
 }

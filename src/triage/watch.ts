@@ -2,13 +2,18 @@ import { PutOffError } from '../domain/put-off-error.ts';
 import { repositoryKey } from '../domain/thread-ref.ts';
 import { done, type Job, type JobResult } from './job.ts';
 import { type InstalledPorts, learnInstalled } from './learn-installed.ts';
+import { measureDue } from './measure-later.ts';
+import type { MeasureLaterPorts } from './measure-ports.ts';
 import type { Queue } from './ports.ts';
 import { type Redelivered, type RedeliverPorts, redeliverFailed } from './redeliver.ts';
 import type { WatchStore } from './watch-ports.ts';
 
 export interface WatchPorts extends RedeliverPorts, InstalledPorts {
   github: RedeliverPorts['github'] & InstalledPorts['github'];
-  store: RedeliverPorts['store'] & InstalledPorts['store'] & Pick<WatchStore, 'repositoriesToSweep'>;
+  store: RedeliverPorts['store'] &
+    InstalledPorts['store'] &
+    Pick<WatchStore, 'repositoriesToSweep'> &
+    MeasureLaterPorts['store'];
   queue: Queue;
 }
 
@@ -26,10 +31,11 @@ export async function startWatch(startId: string, { queue }: { queue: Queue }): 
   await queue.add({ kind, id: `${startId}/redeliver`, again: false }, { key: 'redeliver', delayMs: 0 });
 }
 
-/** Has failed deliveries made again and every repository swept; a job with `again` comes back at least every hour. */
+/** Has failed deliveries made again, every repository swept and what is due measured; a job with `again` comes back at least every hour. */
 export async function watch(job: Extract<Job, { kind: 'redeliver' }>, ports: WatchPorts): Promise<JobResult> {
   const { asked, againInMs } = await redeliverNow(ports);
   await sweepLater(job.id, asked > 0 ? ARRIVED_MS : 0, ports);
+  await measureDue(job.id, ports);
   if (job.again) await learnInstalledNow(`${job.id}/${ports.clock().getTime()}`, ports);
   if (job.again) return { done: false, againInMs: Math.min(againInMs ?? HOUR_MS, HOUR_MS) };
   return againInMs === null ? done : { done: false, againInMs };

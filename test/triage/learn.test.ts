@@ -90,7 +90,7 @@ describe('learning a repository', () => {
 
     await run('learn').catch(() => undefined);
 
-    expect(queued).toMatchObject([{ kind: 'feeds', repository: ref, again: false }]);
+    expect(queued).toContainEqual(expect.objectContaining({ kind: 'feeds', repository: ref, again: false }));
   });
 
   it('keeps what it read before it failed, says so, and fails the job so that it is tried again', async () => {

@@ -59,7 +59,8 @@ describe('what becomes of places, threads and people', () => {
   }
 
   async function runQueued(): Promise<void> {
-    expect(new Set(queued.map(({ kind }) => kind))).toEqual(new Set(['snapshot']));
+    const kinds = new Set(queued.map(({ kind }) => kind));
+    expect([...kinds].filter((kind) => kind !== 'measure')).toEqual(['snapshot']);
     for (const job of queued.splice(0)) await run(job);
   }
 
