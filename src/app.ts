@@ -6,6 +6,7 @@ import { measuredJob, measuredStore } from './app-measured.ts';
 import { openTextModels } from './app-models.ts';
 import { probotOptions, probotWithDoor } from './app-probot.ts';
 import { learningProgress } from './app-progress.ts';
+import { dashboardAccess } from './app-sign-in.ts';
 import type { ProcessSettings } from './config/process-settings.ts';
 import type { FeedAccess } from './feeds/feed-access.ts';
 import { createFeedReader } from './feeds/feed-reader.ts';
@@ -100,7 +101,7 @@ export async function startApp(
     webHandler({
       version: settings.version,
       webUrl: settings.github.web,
-      dashboard: role === 'worker' ? 'off' : settings.dashboard,
+      dashboard: dashboardAccess(settings, { store, github, log }),
       now: () => new Date(),
       log,
       checks: { database: () => store.ping(), queue: () => queue.ping(), github: () => github.ownLogin() },

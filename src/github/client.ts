@@ -9,6 +9,7 @@ import { type Added, type Additions, applyAdditions } from './apply-additions.ts
 import { cachedReads } from './cached-reads.ts';
 import { type CommandClient, commandClient } from './command-client.ts';
 import { type CheckChange, type ConfigCheck, configChecks, readProposedConfig } from './config-checks.ts';
+import { type DigestWritten, type WantedDigest, writeDigest } from './digest-thread.ts';
 import { moveClone, removeClone } from './git-clone.ts';
 import { guarded, unlessRefused, withoutSecrets } from './github-error.ts';
 import { type HistoryBatch, type HistoryCursor, readHistory } from './history.ts';
@@ -21,6 +22,7 @@ import { type ReadThread, readThread } from './read-thread.ts';
 import { type TriageCommentOptions, upsertTriageComment } from './triage-comment.ts';
 import { readUpdatedThreads, type UpdatedThread } from './updated-threads.ts';
 import type { CommentChange } from './upsert-comment.ts';
+import { type Account, writableBy } from './writable.ts';
 
 export interface GitHubClientOptions {
   /** Started with appId, privateKey and (other than github.com) baseUrl. */
@@ -49,6 +51,8 @@ export interface GitHubClient extends CommandClient {
   readTeam(ref: RepositoryRef, team: string): Promise<string[] | null>;
   /** Logins of people who may write; null where GitHub does not say. */
   readWriters(ref: RepositoryRef): Promise<ReadonlySet<string> | null>;
+  /** Of repositories of one installation those that the person may write to; asked anew each time. */
+  writableBy(refs: readonly [RepositoryRef, ...RepositoryRef[]], account: Account): Promise<RepositoryRef[]>;
   /** Logins of those of the addresses that are known, by address in lower case. */
   readAddresses(ref: RepositoryRef, addresses: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Gives what of it then stands on the thread. */
@@ -56,6 +60,8 @@ export interface GitHubClient extends CommandClient {
   /** Puts them into GitHub's own suggestion fields; gives those that it took. */
   suggestNatively(ref: ThreadRef, wanted: NativeFields): Promise<ItemName[]>;
   upsertComment(ref: ThreadRef, body: string | null, options?: TriageCommentOptions): Promise<CommentChange>;
+  /** Edits the one thread that holds the digest, or opens it. */
+  writeDigest(ref: RepositoryRef, wanted: WantedDigest): Promise<DigestWritten>;
   readHistory(ref: RepositoryRef, since: HistoryCursor | null): AsyncIterable<HistoryBatch>;
   /** Deliveries of the app's webhooks since a time whose latest attempt failed; null where GitHub does not tell of them. */
   failedDeliveries(since: string): Promise<DeliveriesRead | null>;
@@ -114,12 +120,14 @@ export function gitHubClient(options: GitHubClientOptions): GitHubClient {
     readAssignable: async (ref) => (await cached.repository(ref)).assignable,
     readTeam: cached.team,
     readWriters: cached.writers,
+    writableBy: (refs, account) => reading(refs[0], (octokit) => writableBy(octokit, refs, account)),
     readAddresses: (ref, addresses) => readAddresses(ref, addresses, dataDir),
     apply: (ref, additions) =>
       guarded(async () => applyAdditions(await app.installation(ref.installationId, 'write'), ref, additions)),
     suggestNatively: (ref, wanted) =>
       guarded(async () => suggestNatively(await app.installation(ref.installationId, 'write'), ref, wanted)),
     upsertComment: (ref, body, options) => guarded(() => upsertTriageComment(app, ref, body, options)),
+    writeDigest: (ref, wanted) => guarded(() => writeDigest(app, ref, wanted)),
     readHistory: (ref, since) => guardedEach(history(ref, since)),
     failedDeliveries: (since) => guarded(async () => failedDeliveries(await app.itself(), since)),
     redeliver: (id) => guarded(async () => redeliver(await app.itself(), id)),

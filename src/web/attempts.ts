@@ -24,7 +24,11 @@ const NEAR = /^(?:::ffff:)?(?:127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)
 /** Behind a proxy the address that it wrote last; what a stranger writes there himself counts for nothing. */
 export function clientOf({ socket, headers }: Pick<IncomingMessage, 'headers'> & { socket: Remote }): string {
   const peer = socket.remoteAddress ?? '';
-  const forwarded = String(headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim() ?? '';
+  const forwarded =
+    String(headers['x-forwarded-for'] ?? '')
+      .split(',')
+      .at(-1)
+      ?.trim() ?? '';
   return NEAR.test(peer) && forwarded !== '' ? forwarded : peer;
 }
 

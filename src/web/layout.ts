@@ -1,5 +1,6 @@
 import { type Content, type Html, html } from './html.ts';
 import type { Read } from './read-now.ts';
+import { signedIn } from './signed-in.ts';
 import { inner, type View } from './view.ts';
 
 export interface Framed {
@@ -29,6 +30,7 @@ export function layout(view: View, { title, navigation, content }: Framed): Html
 <span class="quiet">${says.version} ${version}</span>
 ${navigation}
 <a class="language" href="${inOtherLanguage(view)}" lang="${other.code}" hreflang="${other.code}">${other.name}</a>
+${signedIn(view)}
 </header>
 <main id="content">
 ${content}

@@ -20,7 +20,15 @@ export function isLocal({ socket, headers }: Origin): boolean {
   return LOCAL_HOST.test(headers.host ?? '');
 }
 
-/** Whether a page of ours sent it: any page that a browser at this machine shows can post here. */
-export function isOwnForm({ headers }: Pick<Origin, 'headers'>): boolean {
-  return headers['sec-fetch-site'] === 'same-origin';
+/** Whether a page of ours sent it: any page that a browser shows can post here. */
+export function isOwnForm({ headers }: Pick<Origin, 'headers'>, publicUrl: string): boolean {
+  const { 'sec-fetch-site': site, origin } = headers;
+  // Old browsers, and all where the address is not secure, do not tell the one; every one tells the other.
+  if (site === undefined && origin === undefined) return false;
+  return (site === undefined || site === 'same-origin') && (origin === undefined || origin === publicUrl);
+}
+
+/** The address by which the machine itself was asked. */
+export function addressedAs({ headers }: Pick<Origin, 'headers'>): string {
+  return `http://${headers.host ?? ''}`;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Acceptance } from '../domain/acceptance.ts';
 import { acceptanceTable } from './acceptance-view.ts';
 import type { ShownRepository, ShownSuggestion } from './dashboard-data.ts';
+import { formToken } from './form-token.ts';
 import { type Html, html } from './html.ts';
 import { section, shown } from './layout.ts';
 import { learningView } from './learning-view.ts';
@@ -63,5 +64,5 @@ ${section('suggestions', says.suggestions, shown(suggestions, view, suggestionLi
 function learnForm(repository: ShownRepository, view: View): Html | null {
   if (repository.learning.state === 'running') return null;
   const action = inner(`${repositoryPath(repository)}/learn`, view);
-  return html`<form method="post" action="${action}"><button>${view.says.learnNow}</button></form>`;
+  return html`<form method="post" action="${action}">${formToken(view)}<button>${view.says.learnNow}</button></form>`;
 }

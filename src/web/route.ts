@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Answer } from './answer.ts';
 import type { DashboardData } from './dashboard-data.ts';
 import type { Check } from './readiness.ts';
@@ -21,6 +22,8 @@ export interface RouteRequest {
   parameters: string[];
   viewer: Viewer;
   view: View;
+  /** Whose cookies the door reads; a page looks at nothing of it. */
+  request: Pick<IncomingMessage, 'headers' | 'socket'>;
   /** Of what the asker has already: the value of `if-none-match`. */
   known: string;
 }

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
-import { hashOf, signer } from './signed-text.ts';
 import { ownCookie } from './cookies.ts';
+import { hashOf, signer } from './signed-text.ts';
 
 /** The way to GitHub and back: nobody else's way can be walked to its end in this browser. */
 export interface SignInWay {

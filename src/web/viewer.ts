@@ -16,6 +16,15 @@ export interface Viewer {
   formToken: string;
 }
 
+/** Of whom nothing is known. */
+export const stranger: Viewer = {
+  login: null,
+  isOperator: false,
+  scope: new Set(),
+  maySee: () => false,
+  formToken: '',
+};
+
 export function operator(login: string | null, formToken: string): Viewer {
   return { login, isOperator: true, scope: 'all', maySee: () => true, formToken };
 }

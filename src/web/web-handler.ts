@@ -1,63 +1,58 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Answer, page, problem, text } from './answer.ts';
+import { type Access, accessOf, type DashboardAccess } from './access.ts';
+import { type Answer, problem, text } from './answer.ts';
 import { chooseLanguage } from './choose-language.ts';
-import { isLocal, isOwnForm } from './local-only.ts';
-import { forbiddenPage } from './not-found-page.ts';
 import type { Route, WebSources } from './route.ts';
 import { routes } from './routes.ts';
+import { signInDoor } from './sign-in-door.ts';
 import { type View, viewOf } from './view.ts';
-import { operator } from './viewer.ts';
+import { stranger } from './viewer.ts';
 
 export interface WebOptions extends WebSources {
   version: string;
   /** Where threads are linked to, such as `https://github.com`. */
   webUrl: string;
   /** `local`: only a request from this machine sees the dashboard. */
-  dashboard: 'off' | 'local' | 'github';
+  dashboard: DashboardAccess;
   now(): Date;
   log: { error(facts: object, sentence: string): void };
 }
 
-/** Answers the paths of `routes` and leaves every other request to the next handler. */
+/** Answers the paths of `routes`, and of the door where people sign in, and leaves every other request to the next handler. */
 export function webHandler(options: WebOptions): (req: IncomingMessage, res: ServerResponse) => Promise<boolean> {
+  const { dashboard, now } = options;
+  const access = accessOf(dashboard);
+  const door = typeof dashboard === 'string' ? [] : signInDoor(dashboard, now);
+  const all = [...door, ...routes];
   return async (req, res) => {
     const url = urlOf(req);
-    const found = url === null ? null : findRoute(url.pathname);
+    const found = url === null ? null : findRoute(url.pathname, all);
     if (url === null || found === null) return false;
-    const view = viewFor(req, url, options);
-    send(req, res, await answerOf(req, found, view, options));
+    send(req, res, await answerOf(req, found, viewFor(req, url, options), { ...options, access }));
     return true;
   };
 }
 
-async function answerOf(req: IncomingMessage, found: Found, view: View, options: WebOptions): Promise<Answer> {
-  const refused = refusal(req, found, view, options);
-  if (refused !== null) return refused;
-  const { route, parameters } = found;
-  const known = req.headers['if-none-match'] ?? '';
+async function answerOf(
+  req: IncomingMessage,
+  { route, parameters }: Found,
+  view: View,
+  options: WebOptions & { access: Access },
+): Promise<Answer> {
+  const methods = route.method === undefined ? ['GET', 'HEAD'] : [route.method];
+  if (!methods.includes(req.method ?? '')) {
+    return text(405, `only ${methods.join(' and ')}`, { allow: methods.join(', ') });
+  }
   try {
-    return await route.answer({ parameters, viewer: operator(null, ''), view, known }, options);
+    const found = route.seenBy === 'anyone' ? { viewer: stranger } : await options.access.admit(req, route, view);
+    if ('answer' in found) return found.answer;
+    const known = req.headers['if-none-match'] ?? '';
+    const asked = { parameters, viewer: found.viewer, view: { ...view, ...found }, request: req, known };
+    return await route.answer(asked, options);
   } catch (error) {
     options.log.error({ err: error, route: route.path }, 'a page could not be made');
     return route.speaks === 'json' ? problem(500, view.says.failed) : text(500, view.says.failed);
   }
-}
-
-/** null: it may be answered. */
-function refusal(req: IncomingMessage, { route }: Found, view: View, { dashboard }: WebOptions): Answer | null {
-  const { method, seenBy, speaks } = route;
-  const methods = method === undefined ? ['GET', 'HEAD'] : [method];
-  if (!methods.includes(req.method ?? '')) {
-    return text(405, `only ${methods.join(' and ')}`, { allow: methods.join(', ') });
-  }
-  if (seenBy === 'anyone') return null;
-  if (dashboard === 'off') return speaks === 'json' ? problem(404, 'not found') : text(404, 'not found');
-  if (!isLocal(req)) {
-    if (speaks === 'json') return problem(403, view.says.forbidden);
-    return page(403, forbiddenPage(req.socket.localPort ?? 3000, view));
-  }
-  if (method === 'POST' && !isOwnForm(req)) return text(403, 'only from a page of this dashboard');
-  return null;
 }
 
 function viewFor(req: IncomingMessage, url: URL, { now, webUrl, version }: WebOptions): View {
@@ -73,7 +68,7 @@ interface Found {
   parameters: string[];
 }
 
-function findRoute(pathname: string): Found | null {
+function findRoute(pathname: string, routes: readonly Route[]): Found | null {
   const segments = pathname.split('/');
   for (const route of routes) {
     const pattern = route.path.split('/');

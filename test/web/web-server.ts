@@ -35,25 +35,55 @@ export function webOptions(over: Partial<WebOptions> = {}): WebOptions {
   };
 }
 
-/** One request to a server that lives as long as the request; unlike fetch it may send any Host. */
-export async function ask(
-  over: Partial<WebOptions>,
-  path: string,
-  { method = 'GET', headers = {} }: Pick<RequestOptions, 'method' | 'headers'> = {},
-): Promise<{ status: number; headers: IncomingMessage['headers']; body: string }> {
-  const server = await serve(webHandler(webOptions(over)));
+export interface Asking extends Pick<RequestOptions, 'method' | 'headers'> {
+  /** Fields of a form. */
+  form?: Record<string, string>;
+}
+
+export interface Told {
+  status: number;
+  headers: IncomingMessage['headers'];
+  body: string;
+}
+
+export interface OpenWeb {
+  port: number;
+  /** Unlike fetch it may send any Host, and follows nothing. */
+  ask(path: string, asking?: Asking): Promise<Told>;
+  close(): Promise<void>;
+}
+
+export async function openWeb(over: Partial<WebOptions>): Promise<OpenWeb> {
+  const { port, close } = await serve(webHandler(webOptions(over)));
+  return { port, close, ask: (path, asking) => askPort(port, path, asking) };
+}
+
+/** One request to a server that lives as long as the request. */
+export async function ask(over: Partial<WebOptions>, path: string, asking?: Asking): Promise<Told> {
+  const web = await openWeb(over);
   try {
-    return await new Promise((resolve, reject) => {
-      const sent = request({ port: server.port, host: '127.0.0.1', path, method, headers, agent: false }, (res) => {
-        let body = '';
-        res.setEncoding('utf8').on('data', (part: string) => {
-          body += part;
-        });
-        res.on('end', () => resolve({ status: res.statusCode ?? 0, headers: res.headers, body }));
-      });
-      sent.on('error', reject).end();
-    });
+    return await web.ask(path, asking);
   } finally {
-    await server.close();
+    await web.close();
   }
+}
+
+/** What the forms of a page carry. */
+export function formTokenIn({ body }: Pick<Told, 'body'>): string {
+  return /name="token" value="([^"]*)"/.exec(body)?.[1] ?? '';
+}
+
+function askPort(port: number, path: string, { method = 'GET', headers = {}, form }: Asking = {}): Promise<Told> {
+  const sentType = form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' };
+  const options = { port, host: '127.0.0.1', path, method, headers: { ...sentType, ...headers }, agent: false };
+  return new Promise((resolve, reject) => {
+    const sent = request(options, (res) => {
+      let body = '';
+      res.setEncoding('utf8').on('data', (part: string) => {
+        body += part;
+      });
+      res.on('end', () => resolve({ status: res.statusCode ?? 0, headers: res.headers, body }));
+    });
+    sent.on('error', reject).end(form === undefined ? undefined : new URLSearchParams(form).toString());
+  });
 }
