@@ -1,10 +1,12 @@
 import type { ActivityPart } from './activity-part.ts';
 import type { HealthPart } from './health-part.ts';
+import type { PartnersPart } from './partners-part.ts';
 
 /** What is kept of a repository, by the name under which it is stored. All of it is plain JSON. */
 export interface MeasuredParts {
   health: HealthPart;
   activity: ActivityPart;
+  partners: PartnersPart;
 }
 
 export type PartName = keyof MeasuredParts;
