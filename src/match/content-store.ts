@@ -1,6 +1,7 @@
 import type { DocumentFact, ThreadFact } from '../domain/fact.ts';
 import type { RankedContent } from '../domain/suggestion.ts';
 import type { Task } from '../domain/task.ts';
+import type { TitledText } from '../text/weigh-terms.ts';
 import type { Scored } from './best-list.ts';
 import { createContentIndex, type FoundContent, type IndexEntry } from './content-index.ts';
 import { DAY_MS } from './decay.ts';
@@ -35,6 +36,8 @@ export interface ContentStore {
   rarity(): (hash: number) => number;
   /** Threads that share words with a task, of those that are wanted. */
   similarThreads(task: Task, k: number, time: number | null, wanted: (id: string) => boolean): FoundContent[];
+  /** Documents that share words with a text, best first. */
+  similarDocuments(text: TitledText, k: number): FoundContent[];
   /** The same for a known thread, of which the text is not there any more, as if later content were not there. */
   likeThread(id: string, k: number, time: number, wanted: (id: string) => boolean): FoundContent[];
 }
@@ -89,6 +92,10 @@ export function createContentStore(): ContentStore {
       const isWanted = (key: string) => key.startsWith(THREAD) && key.slice(1) !== task.id && wanted(key.slice(1));
       return index.search(task, k, isWanted, time ?? undefined).map((found) => ({ ...found, id: found.id.slice(1) }));
     },
+    similarDocuments: (text, k) =>
+      index
+        .search(text, k, (key) => key.startsWith(DOCUMENT))
+        .map((found) => ({ ...found, id: found.id.slice(DOCUMENT.length) })),
     likeThread(id, k, time, wanted) {
       const isWanted = (key: string) => key.startsWith(THREAD) && wanted(key.slice(1));
       return index

@@ -135,9 +135,9 @@ function modelOf(parts: ModelParts): RepositoryModel {
       contents.related(task, k, readTime(at), { find: threads.find, root: links.root, near }),
     passage: (task, { body }) => bestPassage(task, body, contents.rarity()),
     documents: (text, k) =>
-      contents.similarDocuments(text, k).flatMap(({ id, score, terms, code }) => {
+      contents.similarDocuments(text, k).flatMap(({ id, score, terms }) => {
         const document = contents.document(id);
-        return document === null ? [] : [{ ...document, score, terms: [...code, ...terms] }];
+        return document === null ? [] : [{ ...document, score, terms }];
       }),
     content,
     ...personStanding(parts),
