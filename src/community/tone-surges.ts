@@ -1,3 +1,4 @@
+import { binomialTail } from './binomial-tail.ts';
 import { quantile } from './quartiles.ts';
 
 /** Comments of a week, and how many of them sound in the way that is watched for. */
@@ -18,6 +19,8 @@ export interface SurgeRules {
   /** A surge begins above so many deviations, and goes on above fewer. */
   begins: number;
   goesOn: number;
+  /** Where so many such comments would not come by chance more often than this. */
+  byChance: number;
   /** Of a week that may begin one: comments, and such comments above the usual share. */
   fewestComments: number;
   fewestMore: number;
@@ -31,12 +34,13 @@ export interface SurgeRules {
   longest: number;
 }
 
-/** `begins` and `fewestMore` are chosen by `npm run bench -- tone`, the rest by hand. */
+/** `begins` and `byChance` are chosen by `npm run bench -- tone`, the rest by hand. */
 export const SURGE_RULES: SurgeRules = {
-  begins: 3.5,
+  begins: 3,
   goesOn: 1.5,
+  byChance: 0.003,
   fewestComments: 15,
-  fewestMore: 4,
+  fewestMore: 3,
   weeks: 12,
   fewestWeeks: 6,
   reach: 26,
@@ -87,18 +91,21 @@ function standingOf(
   const shares = before.map((week) => week.told / week.comments);
   const usual = median(shares);
   if (comments < rules.fewestInWeek) return { usual, z: null, surging: false };
-  const deviation = Math.max(MAD_TO_DEVIATION * median(shares.map((share) => Math.abs(share - usual))), leastOf());
+  const share = shareOfAll(before);
+  // What chance alone does to a week of so many comments: weeks may be equal by luck, or all without any such comment.
+  const byChance = Math.sqrt((share * (1 - share)) / comments);
+  const deviation = Math.max(MAD_TO_DEVIATION * median(shares.map((one) => Math.abs(one - usual))), byChance);
   const z = (told / comments - usual) / deviation;
   const more = told - usual * comments;
-  const begins = z >= rules.begins && comments >= rules.fewestComments && more >= rules.fewestMore;
+  const isMuch = z >= rules.begins && comments >= rules.fewestComments && more >= rules.fewestMore;
+  const begins = isMuch && binomialTail(told, comments, share) <= rules.byChance;
   return { usual, z, surging: begins || (goesOn && z >= rules.goesOn && more >= 1) };
+}
 
-  /** What chance alone does to a week of so many comments: weeks may be equal by luck, or all without any such comment. */
-  function leastOf(): number {
-    const all = before.reduce((sum, week) => sum + week.comments, 0);
-    const share = (before.reduce((sum, week) => sum + week.told, 0) + 0.5) / (all + 1);
-    return Math.sqrt((share * (1 - share)) / comments);
-  }
+/** Never 0 nor 1: what was not seen may yet be. */
+function shareOfAll(weeks: readonly ToneCount[]): number {
+  const comments = weeks.reduce((sum, week) => sum + week.comments, 0);
+  return (weeks.reduce((sum, week) => sum + week.told, 0) + 0.5) / (comments + 1);
 }
 
 function median(values: readonly number[]): number {

@@ -3,6 +3,7 @@ import { healthPart } from '../community/health-part.ts';
 import type { MeasuredInput } from '../community/measured-input.ts';
 import type { MeasuredParts, PartName } from '../community/measured-parts.ts';
 import { partnersPart } from '../community/partners-part.ts';
+import { tonePart } from '../community/tone-part.ts';
 import type { Steps } from '../match/steps.ts';
 
 /** The parts that the job `measure` makes; one with a job of its own is not among them. */
@@ -10,6 +11,7 @@ const made = {
   health: healthPart,
   activity: activityPart,
   partners: partnersPart,
+  tone: tonePart,
 } satisfies { [Name in PartName]?: (input: MeasuredInput) => Steps<MeasuredParts[Name]> };
 
 export type MadePart = keyof typeof made;

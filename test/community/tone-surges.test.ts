@@ -30,9 +30,9 @@ describe('weekStandings', () => {
   it('never takes tiny counts for a surge', () => {
     const silence = weeks(0, 0, 0, 0, 0, 0, 0, 0);
 
-    expect(last([...silence, week(3)])).toMatchObject({ surging: false });
-    expect(last([...silence, week(4, 14)])).toMatchObject({ surging: false });
-    expect(last([...silence, week(4, 15)])).toMatchObject({ surging: true });
+    expect(last([...silence, week(2)])).toMatchObject({ surging: false });
+    expect(last([...silence, week(3, 14)])).toMatchObject({ surging: false });
+    expect(last([...silence, week(3, 15)])).toMatchObject({ surging: true });
   });
 
   it('says nothing where too few weeks, or weeks of too few comments, are known', () => {
