@@ -5,6 +5,7 @@ import { benchMemory } from './memory.ts';
 import { quality } from './quality.ts';
 import { benchQuestions } from './questions.ts';
 import { benchRequests } from './requests.ts';
+import { benchTone } from './tone.ts';
 import { benchWebhooks } from './webhooks.ts';
 
 type Print = (line: string) => void;
@@ -15,6 +16,7 @@ const parts: Record<string, { title: string; run: (print: Print) => Promise<void
   questions: { title: 'latency of questions', run: benchQuestions },
   requests: { title: 'requests to GitHub and their price, on the simulator', run: benchRequests },
   community: { title: 'measuring a community', run: benchCommunity },
+  tone: { title: 'surges of displeasure put into histories, found or not', run: benchTone },
   memory: { title: 'resident memory', run: benchMemory },
   quality: { title: 'quality of the answers on real histories', run: (print) => quality(print, () => true) },
 };
