@@ -1,5 +1,8 @@
+import type { MeasuredInput } from '../../src/community/measured-input.ts';
 import { weekAfter } from '../../src/community/week-of.ts';
-import type { ThreadFact, WeekTones } from '../../src/domain/fact.ts';
+import { defaultConfig } from '../../src/config/repository-config.ts';
+import type { Fact, ThreadFact, WeekTones } from '../../src/domain/fact.ts';
+import { createRepositoryModel } from '../../src/match/repository-model.ts';
 
 /** A Wednesday. */
 export const AT = Date.parse('2026-11-25T12:00:00Z');
@@ -37,4 +40,18 @@ export function quietYear(): ThreadFact[] {
   return Array.from({ length: 4 * 60 }, (_, n) =>
     toneThread(1 + n, [heard(Math.floor(n / 4), 5, n % 4 === 0 ? 1 : 0)], { labels: n % 2 === 0 ? ['bug'] : ['docs'] }),
   );
+}
+
+export function measuredAt(facts: readonly Fact[], at = AT): MeasuredInput {
+  const model = createRepositoryModel();
+  for (const fact of facts) model.learn(fact);
+  return {
+    work: model.work(at),
+    threads: facts.filter((fact) => fact.kind === 'thread'),
+    documents: [],
+    persons: [],
+    config: defaultConfig,
+    settings: new Map(),
+    leftOut: () => false,
+  };
 }

@@ -2,10 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { type TonePart, tonePart } from '../../src/community/tone-part.ts';
 import type { Fact, ThreadFact } from '../../src/domain/fact.ts';
 import { finish } from '../../src/match/steps.ts';
-import { measuredFrom } from './measured.ts';
-import { AT, heard, quietYear, THIS_WEEK, toneThread, weeksAgo } from './tone-history.ts';
+import { heard, measuredAt, quietYear, THIS_WEEK, toneThread, weeksAgo } from './tone-history.ts';
 
-const toneOf = (facts: readonly Fact[]): TonePart => finish(tonePart(measuredFrom(facts, {}, AT)));
+const toneOf = (facts: readonly Fact[]): TonePart => finish(tonePart(measuredAt(facts)));
 const weekOf = ({ weeks }: TonePart, ago: number) => weeks.at(-1 - ago);
 
 /** Five threads of a label on which twelve of thirty comments are displeased, two weeks ago. */
