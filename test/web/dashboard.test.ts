@@ -15,7 +15,7 @@ describe('overview', () => {
     expect(status).toBe(200);
     expect(body).toContain('version 1.2.3');
     expect(body).toContain('Ready');
-    expect(body).toMatch(/<th scope="row">Triage<\/th><td class="">0<\/td><td class="">2<\/td>/);
+    expect(body).toMatch(/<th scope="row">Triage<\/th><td>0<\/td><td>2<\/td>/);
     expect(body).toContain('1,204 changes · 318 threads · 41 documents');
     expect(body).toContain('<a href="https://github.com/acme/app/issues/21">#21</a>');
     expect(body).toContain('3 minutes ago');

@@ -1,0 +1,29 @@
+import { madeUpCommunity } from '../../bench/made-up-community.ts';
+import type { MeasuredParts, PartName } from '../../src/community/measured-parts.ts';
+import { finish } from '../../src/match/steps.ts';
+import { type MadePart, madeParts, measuredParts } from '../../src/triage/measured-parts.ts';
+import type { DashboardData } from '../../src/web/dashboard-data.ts';
+import { measuredFrom } from '../community/measured.ts';
+import { someData } from './sample-data.ts';
+
+const SIZE = { people: 40, interactions: 400, circles: 3 };
+
+/** Parts that a job of their own makes. */
+const others: Omit<MeasuredParts, MadePart> = {};
+
+/** Every part, as it is measured of a small made-up community. */
+export function sampleParts(): MeasuredParts {
+  const input = measuredFrom(madeUpCommunity(SIZE));
+  const made = madeParts.map((part) => [part, finish<unknown>(measuredParts[part](input))]);
+  return { ...(Object.fromEntries(made) as Pick<MeasuredParts, MadePart>), ...others };
+}
+
+export function measuredData(parts: MeasuredParts, over: Partial<DashboardData> = {}): DashboardData {
+  return someData({
+    measured: async <Name extends PartName>(_repository: unknown, part: Name) => ({
+      at: '2026-11-24T03:00:00.000Z',
+      body: parts[part],
+    }),
+    ...over,
+  });
+}
