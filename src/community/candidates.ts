@@ -2,8 +2,8 @@ import type { Task } from '../domain/task.ts';
 import type { KnownWork } from '../match/known-work.ts';
 import { readiness } from '../match/match-shares.ts';
 import { daysBetween } from '../match/score-decay.ts';
-import { skill } from '../match/skill.ts';
-import { neededActs, skillEvidence } from '../match/skill-evidence.ts';
+import { skills } from '../match/skill.ts';
+import { neededActs } from '../match/skill-evidence.ts';
 
 /** Who could take a task, and how free they are. */
 export interface CandidateRules {
@@ -25,12 +25,10 @@ export interface Candidate {
 
 export function candidatesFor(work: KnownWork, task: Task, rules: CandidateRules): Candidate[] {
   const { capacity, allowed = () => true, available = () => true } = rules;
-  const needed = neededActs(work, task);
   const last = lastActs(work);
   const candidates: Candidate[] = [];
-  for (const person of new Set(needed.flatMap(({ acts }) => [...acts.keys()]))) {
+  for (const [person, known] of skills(neededActs(work, task))) {
     const login = work.login(person);
-    const known = skill(skillEvidence(needed, person));
     if (known === 0 || !allowed(login)) continue;
     const idleDays = daysBetween(last.get(person) ?? Number.NEGATIVE_INFINITY, work.at);
     const standing = { idleDays, available: available(login) ? 1 : 0, openLoad: work.openLoad(person), capacity };

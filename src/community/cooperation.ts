@@ -25,7 +25,7 @@ export function cooperation(helps: Iterable<Help>): Map<number, number> {
   return finish(cooperationSteps(helps));
 }
 
-const HELPS_A_PIECE = 10_000;
+const HELPS_A_PIECE = 5000;
 const PEOPLE_A_PIECE = 200;
 
 export function* cooperationSteps(helps: Iterable<Help>): Steps<Map<number, number>> {

@@ -16,7 +16,7 @@ export function groupAreas(groups: readonly (readonly number[])[], acts: Iterabl
   return finish(groupAreaSteps(groups, acts));
 }
 
-const ACTS_A_PIECE = 10_000;
+const ACTS_A_PIECE = 3000;
 
 export function* groupAreaSteps(groups: readonly (readonly number[])[], acts: Iterable<AreaAct>): Steps<Area[][]> {
   const groupOf = new Map(groups.flatMap((people, group) => people.map((person) => [person, group] as const)));

@@ -6,9 +6,10 @@ import type { TaskCost } from './difficulty.ts';
 
 /** What earlier tasks say of a new one. */
 export interface NearestTasks {
-  /** Costs of the closed tasks most like it, and of all closed ones. */
+  /** Costs of the closed tasks most like it. */
   nearest: TaskCost[];
-  all: TaskCost[];
+  /** Where people are counted: in threads where the task is like some, else in changes, never some in each. */
+  peopleIn: 'threads' | 'changes';
   /** Tasks like it that a person took on, by person. */
   taken: Map<number, TakenTask[]>;
 }
@@ -25,24 +26,32 @@ export function nearestTasks(work: KnownWork, task: Task, nodes: readonly number
   const similar = work.similarThreads(task, 2 * NEAREST);
   const likeThreads = similar.filter(({ thread }) => thread.standing === 'finished').slice(0, NEAREST);
   const likeChanges = nearestChanges(work, nodes);
-  // People are counted where the task is like something, never some in threads and some in changes.
-  const inThreads = likeThreads.length > 0;
-  const costOf = (change: WorkChange) => changeCost(change, { withPeople: !inThreads });
-  const all: TaskCost[] = [];
-  for (const thread of work.threads) if (thread.standing === 'finished') all.push(threadCost(thread));
-  for (const change of work.changes) all.push(costOf(change));
+  const peopleIn = likeThreads.length > 0 ? 'threads' : 'changes';
   return {
     nearest: [
       ...likeThreads.map(({ thread }) => threadCost(thread)),
-      ...likeChanges.map(({ change }) => costOf(change)),
+      ...likeChanges.map(({ change }) => changeCost(change, peopleIn)),
     ],
-    all: inThreads ? all : all.map((cost) => (cost.files === null ? { ...cost, people: null } : cost)),
+    peopleIn,
     taken: takenTasks(similar, likeChanges, work.at),
   };
 }
 
+/** Costs of all closed tasks. */
+export function closedCosts(work: KnownWork, peopleIn: NearestTasks['peopleIn']): TaskCost[] {
+  const all: TaskCost[] = [];
+  for (const thread of work.threads) {
+    if (thread.standing !== 'finished') continue;
+    const cost = threadCost(thread);
+    all.push(peopleIn === 'threads' ? cost : { ...cost, people: null });
+  }
+  for (const change of work.changes) all.push(changeCost(change, peopleIn));
+  return all;
+}
+
 /** By the cosine of the sets of files; equal ones the latest first. */
 function nearestChanges(work: KnownWork, nodes: readonly number[]): LikeChange[] {
+  if (nodes.length === 0) return [];
   const near = new Map<number, boolean>(nodes.map((node) => [node, true]));
   const isNear = (node: number): boolean => {
     const known = near.get(node) ?? (node > 0 && isNear(work.tree.parent(node)));
@@ -66,8 +75,9 @@ export function threadCost({ author, assignees, participants, time, closedAt }: 
   return { days: closedAt === null ? null : daysBetween(time, closedAt), people: people.size, files: null };
 }
 
-function changeCost({ author, reviewers, files }: WorkChange, { withPeople }: { withPeople: boolean }): TaskCost {
-  return { days: null, people: withPeople ? reviewers.length + (author === null ? 0 : 1) : null, files: files.length };
+function changeCost({ author, reviewers, files }: WorkChange, peopleIn: NearestTasks['peopleIn']): TaskCost {
+  const people = peopleIn === 'changes' ? reviewers.length + (author === null ? 0 : 1) : null;
+  return { days: null, people, files: files.length };
 }
 
 function takenTasks(

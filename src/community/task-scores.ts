@@ -13,7 +13,7 @@ import type { Demand } from './demand.ts';
 import { type Difficulty, difficulty } from './difficulty.ts';
 import { helpGiven } from './help-given.ts';
 import { interests } from './interest.ts';
-import { nearestTasks } from './nearest-tasks.ts';
+import { closedCosts, nearestTasks } from './nearest-tasks.ts';
 
 /** The scores of the founding paper for one task; docs/algorithms.md derives each. */
 export interface TaskScores {
@@ -56,7 +56,7 @@ export function taskScores(work: KnownWork, task: Task, options: ScoreOptions): 
   const areas = readAreas(work);
   const wanted = areas.ofTask(needs);
   const near = nearestTasks(work, task, needs.nodes);
-  const hard = difficulty(near.nearest, near.all);
+  const hard = difficulty(near.nearest, closedCosts(work, near.peopleIn));
 
   const candidates = candidatesFor(work, task, options);
   const matches = matchShares(candidates);

@@ -14,7 +14,8 @@ import type { ChangeFact, ThreadFact } from '../../src/domain/fact.ts';
 import { emptyTask } from '../../src/domain/task.ts';
 import { matchShares, readiness } from '../../src/match/match-shares.ts';
 import { createRepositoryModel } from '../../src/match/repository-model.ts';
-import { skill } from '../../src/match/skill.ts';
+import { skills } from '../../src/match/skill.ts';
+import { needsMetBy } from '../match/needs-met-by.ts';
 import { CASE_TIME, papersCase, taskId } from './papers-case.ts';
 
 const PAGE = new URL('../../docs/algorithms.md', import.meta.url);
@@ -42,10 +43,8 @@ describe('examples of docs/algorithms.md', () => {
   });
 
   it('work out skill', () => {
-    const none = { similar: [], term: [], language: [] };
-
-    expect(page).toContain(said('S(ann, k)', skill({ ...none, path: [3, 1], label: [0] })));
-    expect(page).toContain(said('S(bob, k)', skill({ ...none, path: [1, 1], label: [1] })));
+    expect(page).toContain(said('S(ann, k)', skills(needsMetBy({ path: [3, 1], label: [0] })).get(1)));
+    expect(page).toContain(said('S(bob, k)', skills(needsMetBy({ path: [1, 1], label: [1] })).get(1)));
   });
 
   it('work out demand', () => {
