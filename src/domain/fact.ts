@@ -51,6 +51,8 @@ export interface ThreadFact {
   /** Asked to review a pull and yet to answer; absent where the source does not tell. */
   requested?: string[];
   state: 'open' | 'closed';
+  /** Only people with access may speak; absent where it is not so, or where the source does not tell. */
+  locked?: true;
   /** Of an open discussion: when it was answered. */
   closedAt: string | null;
   outcome: ThreadOutcome | null;
@@ -66,8 +68,17 @@ export interface ThreadFact {
   firstResponseAt?: string | null;
   /** Of issues and pulls: when a human spoke last; null where nobody has since it was opened, absent as above. */
   lastWord?: LastWord | null;
+  /** Of issues and pulls: the open milestone it belongs to; absent where there is none, or where the source does not tell. */
+  milestone?: ThreadMilestone;
   /** How humans sounded on it, its own text among what they said, the earliest week first; absent where the source does not tell. */
   tones?: WeekTones[];
+}
+
+export interface ThreadMilestone {
+  number: number;
+  title: string;
+  /** ISO 8601 UTC; null: at no particular time. */
+  dueOn: string | null;
 }
 
 /** Counts of comments; who wrote them is not kept. */

@@ -24,6 +24,7 @@ export function issueFact(issue: IssueNode, ref: Pick<RepositoryRef, 'owner' | '
     outcome: issueOutcome(issue),
     ...fixedBy(issue, ref),
     ...duplicateOf(issue, ref),
+    ...openMilestone(issue),
     ...spokenOn(issue.author, [issue.spoken]),
   };
 }
@@ -36,6 +37,7 @@ export function pullFact(pull: PullNode): ThreadFact {
     requested: requestedOf(pull),
     state: pull.state === 'OPEN' ? 'open' : 'closed',
     outcome: pull.mergedAt === null ? null : 'merged',
+    ...openMilestone(pull),
     ...spokenOn(pull.author, [pull.spoken, pull.reviewed]),
   };
 }
@@ -121,6 +123,13 @@ function spokenOn(
   return { ...firstResponse(login, lists), ...lastWord(login, lists) };
 }
 
+/** One that is closed plans nothing any more. */
+function openMilestone({ milestone }: IssueNode | PullNode): Pick<ThreadFact, 'milestone'> {
+  if (milestone?.state !== 'OPEN') return {};
+  const { number, title, dueOn } = milestone;
+  return { milestone: { number, title, dueOn } };
+}
+
 function humanLogin(actor: Actor): string[] {
   return actor === null || isBot(actor) ? [] : [actor.login];
 }
@@ -138,6 +147,7 @@ function threadFact(type: ThreadFact['type'], node: IssueNode | PullNode | Discu
     assignees: [],
     participants: [],
     state: 'open',
+    ...(node.locked && { locked: true }),
     closedAt: node.closedAt,
     outcome: null,
   };

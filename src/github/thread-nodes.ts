@@ -3,6 +3,8 @@ import { REVIEWED, SPOKEN, words } from './spoken-words.ts';
 
 /** What is asked of GraphQL about a thread, and how the answer reads. */
 
+const MILESTONE = 'milestone { number title dueOn state }';
+
 const ISSUE = `
   number title body createdAt updatedAt closedAt state locked
   stateReason(enableDuplicate: true)
@@ -10,6 +12,7 @@ const ISSUE = `
   labels(first: 50) { nodes { name } }
   assignees(first: 20) { nodes { login } }
   participants(first: 50) { nodes { login } }
+  ${MILESTONE}
   ${SPOKEN}
   duplicateMarks: timelineItems(last: 1, itemTypes: [MARKED_AS_DUPLICATE_EVENT, UNMARKED_AS_DUPLICATE_EVENT]) {
     nodes {
@@ -39,6 +42,7 @@ const PULL = `
   labels(first: 50) { nodes { name } }
   assignees(first: 20) { nodes { login } }
   participants(first: 50) { nodes { login } }
+  ${MILESTONE}
   ${SPOKEN}
   ${REVIEWED}
   mergeCommit { oid }
@@ -84,6 +88,10 @@ const common = {
   labels: named,
 };
 
+const milestone = z
+  .object({ number: z.number(), title: z.string(), dueOn: time.nullable(), state: z.string() })
+  .nullish();
+
 const repository = z.object({ name: z.string(), owner: z.object({ login: z.string() }) });
 
 /** The last word on whether the issue is a duplicate, and of which one. */
@@ -110,6 +118,7 @@ export const issueNode = z.object({
   stateReason: z.string().nullable(),
   assignees: users,
   participants: users,
+  milestone,
   spoken: words,
   duplicateMarks: nodesOf(duplicateMark),
   closings: nodesOf(closing),
@@ -129,6 +138,7 @@ export const pullNode = z.object({
   mergedAt: time.nullable(),
   assignees: users,
   participants: users,
+  milestone,
   spoken: words,
   reviewed: words,
   mergeCommit: z.object({ oid: z.string() }).nullable(),

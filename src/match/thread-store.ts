@@ -20,7 +20,9 @@ export interface StoredThread
     | 'unlabelled'
     | 'firstResponseAt'
     | 'lastWord'
+    | 'milestone'
     | 'tones'
+    | 'locked'
   > {
   /** NaN where it cannot be read. */
   time: number;
@@ -71,7 +73,7 @@ export function createThreadStore(people: People, evidence: ThreadEvidence): Thr
   return {
     learn(learnt) {
       const { kind: _kind, body, answer: _answer, category: _category, unlabelled: _unlabelled, ...told } = learnt;
-      const { firstResponseAt: _firstResponseAt, lastWord: _lastWord, tones: _tones, ...fact } = told;
+      const { firstResponseAt: _firstResponseAt, lastWord: _lastWord, tones: _tones, locked: _locked, ...fact } = told;
       put({
         ...fact,
         time: readTime(fact.time) ?? Number.NaN,

@@ -57,8 +57,6 @@ const HEAD_ACTIONS = new Set(['opened', 'reopened', 'synchronize']);
 const TELLS_NOTHING = new Set([
   'pinned',
   'unpinned',
-  'milestoned',
-  'demilestoned',
   'typed',
   'untyped',
   'auto_merge_enabled',

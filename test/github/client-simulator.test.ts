@@ -47,6 +47,18 @@ describe('threads', () => {
     expect(await github.readThread(stage.ref('pull', issue.number))).toBeNull();
   });
 
+  it('belong to an open milestone, until they are taken out of it', async () => {
+    const milestone = { title: 'Release 2', dueOn: '2026-12-01T00:00:00Z' };
+    const { number } = await simulator.openIssue(REPOSITORY, { title: 'Breaks', author: 'ana' });
+    await simulator.setMilestone({ repository: REPOSITORY, number }, milestone, 'mira');
+    const planned = await github.readThread(stage.ref('issue', number));
+    await simulator.setMilestone({ repository: REPOSITORY, number }, null, 'mira');
+
+    expect(planned?.fact.milestone).toEqual({ number: 1, ...milestone });
+    expect((await github.readThread(stage.ref('issue', number)))?.fact).not.toHaveProperty('milestone');
+    expect(simulator.violations()).toEqual([]);
+  });
+
   it('that are pull requests have files and reviewers', async () => {
     await simulator.push(REPOSITORY, { author: 'mira', message: 'Start', files: { 'src/a.ts': '1\n' } });
     const pull = await simulator.openPull(REPOSITORY, {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { discussionFact } from '../../src/github/thread-facts.ts';
-import { discussionNode } from '../../src/github/thread-nodes.ts';
+import { discussionFact, issueFact } from '../../src/github/thread-facts.ts';
+import { discussionNode, issueNode } from '../../src/github/thread-nodes.ts';
 
 const ada = { __typename: 'User', login: 'ada' };
 const answered = {
@@ -55,5 +55,25 @@ describe('discussionFact', () => {
 
   it('goes without a category where none is told', () => {
     expect(factOf({ category: null })).not.toHaveProperty('category');
+  });
+});
+
+describe('issueFact', () => {
+  const open = { number: 3, title: 'Release 2', dueOn: null, state: 'OPEN' };
+  const planned = (milestone: unknown) => {
+    const issue = { ...answered, state: 'OPEN', milestone };
+    return issueFact(issueNode.parse(issue), { owner: 'acme', repo: 'engine' });
+  };
+
+  it('tells of the open milestone that it belongs to', () => {
+    expect(planned(open).milestone).toEqual({ number: 3, title: 'Release 2', dueOn: null });
+  });
+
+  it.each([
+    ['closed', { ...open, state: 'CLOSED' }],
+    ['not there', null],
+    ['not told of', undefined],
+  ])('tells of none that is %s', (_, milestone) => {
+    expect(planned(milestone)).not.toHaveProperty('milestone');
   });
 });

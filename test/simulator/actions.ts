@@ -13,11 +13,13 @@ import {
   reopen,
   requestReview,
   review,
+  setMilestone,
   threadHappening,
   unassign,
   unlabel,
 } from './acts.ts';
 import { branchWith, mergePull, pushCommit } from './code-acts.ts';
+import type { NewMilestone } from './milestones.ts';
 import { moveActions } from './move-actions.ts';
 import {
   issueNamed,
@@ -112,6 +114,9 @@ export function peopleActions(world: World) {
     deleteComment: (made: Comment, by: string): Promise<Comment> => done(deleteComment(world, made, person(by))),
     label: (name: ThreadName, labels: string[], by: string) =>
       done(label(world, threadNamed(world, name), labels, person(by))),
+    /** null: it belongs to none any more. */
+    setMilestone: (name: ThreadName, milestone: NewMilestone | null, by: string) =>
+      done(setMilestone(world, workNamed(world, name), milestone, person(by))),
     unlabel: (name: ThreadName, which: string, by: string) =>
       done(unlabel(world, threadNamed(world, name), which, person(by))),
     assign: (name: ThreadName, logins: string[], by: string) =>

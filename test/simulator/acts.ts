@@ -1,3 +1,4 @@
+import { milestoneNamed, type NewMilestone } from './milestones.ts';
 import type { Account, Comment, Discussion, Issue, Label, Pull, Review, Thread } from './state.ts';
 import { record, recordEnding, recordLabels } from './thread-events.ts';
 import { addComment, addReview, type NewComment, touch } from './thread-parts.ts';
@@ -115,6 +116,18 @@ export function reopen(world: World, thread: Thread, sender: Account): Act<Threa
 export function lock(world: World, thread: Thread, locked: boolean, sender: Account): Act<Thread> {
   thread.locked = locked;
   return act(world, thread, threadHappening(thread, locked ? 'locked' : 'unlocked', sender));
+}
+
+/** null: the thread belongs to none any more. */
+export function setMilestone(
+  world: World,
+  thread: Issue | Pull,
+  given: NewMilestone | null,
+  sender: Account,
+): Act<Issue | Pull> {
+  thread.milestone = given === null ? null : milestoneNamed(world, thread.repository, given);
+  touch(thread, world.now());
+  return act(world, thread, threadHappening(thread, given === null ? 'demilestoned' : 'milestoned', sender));
 }
 
 export function label(world: World, thread: Thread, names: string[], sender: Account): Act<Label[]> {

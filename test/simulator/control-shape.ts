@@ -34,6 +34,7 @@ function nodeShape(world: World, node: Node): object {
     case 'label':
       return labelShape(world, node);
     case 'category':
+    case 'milestone':
     case 'reaction':
       return { id: node.id, node_id: node.nodeId };
   }

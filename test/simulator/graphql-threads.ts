@@ -38,7 +38,7 @@ export const workFields: Fields<Issue | Pull> = {
   assignees: ({ assignees }, given: PageArguments) => connection(assignees, given, { name: 'assignees', place: byId }),
   participants: (thread, given: PageArguments) =>
     connection(participants(thread), given, { name: 'participants', place: byId }),
-  milestone: () => null,
+  milestone: ({ milestone }) => milestone,
   timelineItems,
   comments: ({ comments }, given: PageArguments) => connection(comments, given, { name: 'comments', place: byId }),
 };

@@ -14,6 +14,7 @@ import { changedFileFields, pullFields, reviewFields, reviewRequestFields } from
 import { reactionNodeFields } from './graphql-reactions.ts';
 import { repositoryFields } from './graphql-repository.ts';
 import { categoryFields, discussionFields, issueFields, labelFields } from './graphql-threads.ts';
+import { milestoneFields } from './milestones.ts';
 import type { Node, ThreadEvent } from './state.ts';
 import { organizationFields, teamFields } from './teams.ts';
 import {
@@ -46,6 +47,7 @@ const types: Record<string, Fields<never>> = {
   Discussion: discussionFields,
   DiscussionCategory: categoryFields,
   Label: labelFields,
+  Milestone: milestoneFields,
   IssueComment: issueCommentFields,
   DiscussionComment: discussionCommentFields,
   PullRequestReview: reviewFields,
@@ -89,6 +91,7 @@ const names = {
   discussion: 'Discussion',
   review: 'PullRequestReview',
   label: 'Label',
+  milestone: 'Milestone',
   category: 'DiscussionCategory',
   reaction: 'Reaction',
   commit: 'Commit',

@@ -17,17 +17,24 @@ export interface NewAccount {
   type?: Account['type'];
   name?: string;
   company?: string;
+  /** Logins of organisations. */
+  memberOf?: string[];
   emails?: string[];
 }
 
 const nodePrefix = { User: 'U', Bot: 'BOT', Organization: 'O' } as const;
 
 /** The account of that login, made where there is none; what is given anew is laid over it. */
-export function addAccount(world: World, { login, type, name, company, emails = [] }: NewAccount): Account {
+export function addAccount(
+  world: World,
+  { login, type, name, company, memberOf = [], emails = [] }: NewAccount,
+): Account {
   const known = findAccount(world.state, login);
   const account: Account = known ?? blankAccount(world, login, type ?? (login.endsWith('[bot]') ? 'Bot' : 'User'));
   account.name = name ?? account.name;
   account.company = company ?? account.company;
+  for (const organization of memberOf)
+    account.memberOf.push(addAccount(world, { login: organization, type: 'Organization' }));
   account.emails = [...new Set([...account.emails, ...emails])];
   return account;
 }
@@ -41,6 +48,7 @@ function blankAccount(world: World, login: string, type: Account['type']): Accou
     login,
     name: null,
     company: null,
+    memberOf: [],
     emails: [`${login}@users.noreply.github.com`, `${ids.id}+${login}@users.noreply.github.com`],
     createdAt: world.now(),
   };
@@ -90,6 +98,7 @@ export async function addRepository(world: World, given: NewRepository): Promise
     language: given.language ?? null,
     labels: [],
     categories: [],
+    milestones: [],
     collaborators: new Map(),
     threads: new Map(),
     nextNumber: 1,

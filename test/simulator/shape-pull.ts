@@ -1,3 +1,4 @@
+import { milestoneShape } from './milestones.ts';
 import { accountOrNull, accountShape, type Shape } from './shape-account.ts';
 import { threadAddress } from './shape-comment.ts';
 import { apiOf, repositoryShape } from './shape-repository.ts';
@@ -21,7 +22,7 @@ export function pullShape(world: World, pull: Pull, size?: PullSize): Shape {
     statuses_url: `${apiOf(world, pull.repository)}/statuses/${pull.head.sha}`,
     ...common,
     ...peopleShape(world, pull),
-    milestone: null,
+    milestone: milestoneShape(world, pull.milestone),
     requested_reviewers: pull.requestedReviewers.map((reviewer) => accountShape(world, reviewer)),
     requested_teams: [],
     draft: pull.draft,

@@ -1,3 +1,4 @@
+import { milestoneShape } from './milestones.ts';
 import { accountOrNull, accountShape, type Shape } from './shape-account.ts';
 import { association, commentAddress, reactionsShape, threadAddress } from './shape-comment.ts';
 import { apiOf, categoryShape, labelShape } from './shape-repository.ts';
@@ -38,7 +39,7 @@ export function issueShape(world: World, thread: Issue | Pull): Shape {
     timeline_url: `${url}/timeline`,
     ...commonShape(world, thread),
     ...peopleShape(world, thread),
-    milestone: null,
+    milestone: milestoneShape(world, thread.milestone),
     closed_at: thread.closedAt,
     closed_by: accountOrNull(world, thread.closedBy),
     reactions: reactionsShape(url, thread.reactions),

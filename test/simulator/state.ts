@@ -20,7 +20,7 @@ export interface State {
   nextId: number;
 }
 
-export type Node = Account | Repository | Thread | Comment | Review | Label | Category | Reaction;
+export type Node = Account | Repository | Thread | Comment | Review | Label | Category | Milestone | Reaction;
 export type Permission = 'none' | 'read' | 'triage' | 'write' | 'maintain' | 'admin';
 export type Permissions = Record<string, 'read' | 'write'>;
 
@@ -35,6 +35,8 @@ export interface Account extends Identified {
   login: string;
   name: string | null;
   company: string | null;
+  /** Organisations that they publicly say to belong to. */
+  memberOf: Account[];
   /** Addresses by which commits are recognised as theirs. */
   emails: string[];
   createdAt: string;
@@ -92,6 +94,7 @@ export interface Repository extends Identified {
   language: string | null;
   labels: Label[];
   categories: Category[];
+  milestones: Milestone[];
   collaborators: Map<Account, Permission>;
   threads: Map<number, Thread>;
   nextNumber: number;
@@ -117,6 +120,16 @@ export interface Label extends Identified {
   name: string;
   color: string;
   description: string | null;
+  createdAt: string;
+}
+
+export interface Milestone extends Identified {
+  kind: 'milestone';
+  repository: Repository;
+  number: number;
+  title: string;
+  dueOn: string | null;
+  state: 'open' | 'closed';
   createdAt: string;
 }
 
@@ -179,6 +192,7 @@ export interface EndingEvent extends BaseEvent {
 export interface Issue extends ThreadBase {
   kind: 'issue';
   events: ThreadEvent[];
+  milestone: Milestone | null;
   stateReason: 'completed' | 'not_planned' | 'duplicate' | 'reopened' | null;
   assignees: Account[];
   closedBy: Account | null;
@@ -187,6 +201,7 @@ export interface Issue extends ThreadBase {
 export interface Pull extends ThreadBase {
   kind: 'pull';
   events: ThreadEvent[];
+  milestone: Milestone | null;
   assignees: Account[];
   closedBy: Account | null;
   draft: boolean;

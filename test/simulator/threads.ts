@@ -1,3 +1,4 @@
+import { milestoneNamed, type NewMilestone } from './milestones.ts';
 import { addLabel } from './seed.ts';
 import {
   type Account,
@@ -62,6 +63,7 @@ function keep<T extends Thread>(world: World, thread: T): T {
 
 export interface NewIssue extends NewThread {
   assignees?: Account[];
+  milestone?: NewMilestone;
   stateReason?: Issue['stateReason'];
 }
 
@@ -72,6 +74,7 @@ export function addIssue(world: World, repository: Repository, given: NewIssue):
     ...threadBase(world, repository, given, 'I'),
     stateReason: given.stateReason ?? (given.closedAt === undefined ? null : 'completed'),
     assignees: given.assignees ?? [],
+    milestone: milestoneNamed(world, repository, given.milestone),
     closedBy: null,
   });
 }
@@ -80,6 +83,7 @@ export interface NewPull extends NewThread {
   base: Pull['base'];
   head: Pull['head'];
   assignees?: Account[];
+  milestone?: NewMilestone;
   draft?: boolean;
   requestedReviewers?: Account[];
   merged?: { at: string; by: Account; commit: string };
@@ -93,6 +97,7 @@ export function addPull(world: World, repository: Repository, given: NewPull): P
     events: [],
     ...base,
     assignees: given.assignees ?? [],
+    milestone: milestoneNamed(world, repository, given.milestone),
     closedBy: merged?.by ?? null,
     draft: given.draft ?? false,
     mergedAt: merged?.at ?? null,

@@ -166,7 +166,7 @@ describe('route of threads', () => {
     ['written by a bot', { event: 'issue_comment', action: 'created', sender: { login: 'x[bot]', bot: true } }],
     ['the words of a comment are not learnt', { event: 'issue_comment', action: 'edited' }],
     ['nothing is learnt from pinned', { action: 'pinned' }],
-    ['nothing is learnt from milestoned', { event: 'pull_request', action: 'milestoned' }],
+    ['nothing is learnt from enqueued', { event: 'pull_request', action: 'enqueued' }],
     ['nothing is learnt from typed', { action: 'typed' }],
     ['nothing to do for star', { event: 'star', action: 'created', thread: null }],
     ['nothing to do for pull_request_review_comment', { event: 'pull_request_review_comment', action: 'created' }],
