@@ -2,6 +2,7 @@ import { UnrecoverableError } from 'bullmq';
 import { GitHubAccessError } from './github/github-error.ts';
 import type { DatabaseStore } from './store/open-store.ts';
 import type { CommandStore } from './triage/command-ports.ts';
+import type { DigestStore } from './triage/digest-ports.ts';
 import type { Job, JobResult } from './triage/job.ts';
 import type { MeasureStore } from './triage/measure-ports.ts';
 import type { PlaceStore } from './triage/place-store.ts';
@@ -29,7 +30,7 @@ export async function measuredJob(job: Job, metrics: Metrics, run: () => Promise
 export function measuredStore(
   store: DatabaseStore,
   metrics: Metrics,
-): Store & FeedStore & PlaceStore & CommandStore & WatchStore & MeasureStore {
+): Store & FeedStore & PlaceStore & CommandStore & WatchStore & MeasureStore & DigestStore {
   return {
     ...store,
     async settleItems(ref, settled) {

@@ -18,6 +18,7 @@ import { migrate } from './store/migrate.ts';
 import { type Database, openDatabase } from './store/open-database.ts';
 import { createStore } from './store/open-store.ts';
 import { accept } from './triage/accept.ts';
+import { startDigests } from './triage/digest-later.ts';
 import { handle } from './triage/handle.ts';
 import { type Job, laneOf } from './triage/job.ts';
 import { learnInstalled } from './triage/learn-installed.ts';
@@ -70,6 +71,8 @@ export async function startApp(
       store: measured,
       models,
       queue,
+      schedules: queue,
+      digestHour: settings.digestHour,
       clock: () => new Date(),
       log,
       webUrl: settings.github.web,
@@ -85,6 +88,9 @@ export async function startApp(
     await queue.work((job) => measuredJob(job, metrics, () => handle(job, ports)), concurrency);
     resumeFeeds(randomUUID(), ports).catch((error: unknown) =>
       log.warn({ err: error }, 'feeds could not be queued, the next push to their repositories does it'),
+    );
+    startDigests(randomUUID(), ports).catch((error: unknown) =>
+      log.warn({ err: error }, 'digests could not be scheduled, the next start does it'),
     );
     learnInstalled(randomUUID(), ports).catch((error: unknown) =>
       log.warn({ err: error }, 'installed repositories could not be listed, webhooks will tell of them'),

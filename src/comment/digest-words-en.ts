@@ -60,6 +60,7 @@ export const englishDigest: DigestWords = {
   details: 'More',
   earlier: 'Earlier',
   earlierColumns: { period: 'Time', opened: 'Opened', ended: 'Ended', waiting: 'Waiting' },
+  instead: 'Discussions are switched off here, so this is an issue.',
   footer: ({ cadence, setting, config, optOut }) =>
     `Edited every ${cadence === 'weekly' ? 'week' : 'month'} from what is public in this repository; nobody is notified. Close this to stop it, or set ${setting} in ${config}. Who does not want to be named here writes ${optOut}.`,
 };

@@ -53,6 +53,7 @@ export const chineseDigest: DigestWords = {
   details: '更多',
   earlier: '往期',
   earlierColumns: { period: '时间', opened: '新增', ended: '结束', waiting: '等待' },
+  instead: '本仓库未开启讨论，因此写在议题中。',
   footer: ({ cadence, setting, config, optOut }) =>
     `根据本仓库的公开内容每${cadence === 'weekly' ? '周' : '月'}编辑一次，不通知任何人。关闭本帖即停止，也可在 ${config} 中设置 ${setting}。不愿在此被提及的人可发送 ${optOut}。`,
 };

@@ -36,5 +36,7 @@ export interface DigestWords {
   details: string;
   earlier: string;
   earlierColumns: { period: string; opened: string; ended: string; waiting: string };
+  /** Why it is no discussion. */
+  instead: string;
   footer(parts: { cadence: Period['cadence']; setting: string; config: string; optOut: string }): string;
 }

@@ -14,6 +14,8 @@ export interface DigestContext {
   repository: RepositoryAddress;
   /** What was said before, the latest first. */
   earlier: readonly EarlierDigest[];
+  /** It stands in an issue, since there are no discussions. */
+  instead?: boolean;
 }
 
 /** GitHub takes 65,536 characters; past this the folded parts are left out. */
@@ -21,7 +23,10 @@ const MAX_LENGTH = 60_000;
 const CONFIG_PATH = '.github/commscore.yml';
 
 /** The whole text of the one issue or discussion; each period replaces the one before. */
-export function renderDigest(digest: Digest, { language, repository, earlier }: DigestContext): string {
+export function renderDigest(
+  digest: Digest,
+  { language, repository, earlier, instead = false }: DigestContext,
+): string {
   const words = digestLanguages[language];
   const blocks = digestBlocks(digest, words, digestMarkdownInk(repository));
   const footer = words.footer({
@@ -30,7 +35,8 @@ export function renderDigest(digest: Digest, { language, repository, earlier }: 
     config: codeSpan(CONFIG_PATH),
     optOut: codeSpan('/commscore opt-out'),
   });
-  const written = (some: DigestBlock[]) => paragraphs([DIGEST_MARKER, ...some.map(markdownOf), `<sub>${footer}</sub>`]);
+  const note = instead ? `${footer} ${words.instead}` : footer;
+  const written = (some: DigestBlock[]) => paragraphs([DIGEST_MARKER, ...some.map(markdownOf), `<sub>${note}</sub>`]);
   const whole = written([...blocks, ...earlierBlock(earlier, words)]);
   return whole.length <= MAX_LENGTH ? whole : written(blocks.filter(({ kind }) => kind !== 'folded'));
 }

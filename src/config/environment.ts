@@ -55,5 +55,10 @@ export const environment = z.object({
     .describe(
       "Share of an installation's hourly GitHub API limit, 0 to 1, that reading histories never touches, so that live work always has room. A history that comes to it pauses until the limit starts anew.",
     ),
+  COMMSCORE_DIGEST_HOUR: wholeNumber(0, 23)
+    .default(6)
+    .describe(
+      'Hour of the day (UTC) within which digests are written, on Mondays or the first of a month; each repository has its own minute.',
+    ),
   ...huggingFaceEnvironment,
 });

@@ -23,6 +23,8 @@ export interface ProcessSettings {
   concurrency: number;
   /** Share of GitHub's hourly limit that reading histories leaves to live work, 0 to 1. */
   apiReserve: number;
+  /** Of the day, in UTC, within which digests are written. */
+  digestHour: number;
   /** null: no text model is configured, and nothing of it is started. */
   huggingFace: HuggingFaceSettings | null;
 }
@@ -87,6 +89,7 @@ export function readSettings(env: Record<string, string | undefined>): ProcessSe
     signIn: e.APP_ID === undefined || e.COMMSCORE_ROLE === 'worker' ? null : signInSettings(e),
     concurrency: e.COMMSCORE_CONCURRENCY,
     apiReserve: e.COMMSCORE_API_RESERVE,
+    digestHour: e.COMMSCORE_DIGEST_HOUR,
     huggingFace: huggingFace(e),
   };
 }

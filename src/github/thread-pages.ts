@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
+import { isDigest } from '../comment/marker.ts';
 import type { Fact, ThreadType } from '../domain/fact.ts';
 import type { RepositoryRef } from '../domain/thread-ref.ts';
 import { LABEL_CHANGES, timeline, unlabelled } from './declined-people.ts';
@@ -8,7 +9,7 @@ import type { Graphql } from './graphql.ts';
 import { heardTones } from './heard-tones.ts';
 import { RATE_LIMIT } from './limit-answer.ts';
 import { askPartly, isHiddenNode, partIn } from './partial-answer.ts';
-import { botFacts, discussionFact, issueFact, mergedChange, pullFact } from './thread-facts.ts';
+import { botFacts, discussionFact, isBot, issueFact, mergedChange, pullFact } from './thread-facts.ts';
 import { discussionNode, issueNode, pullNode, threadFields } from './thread-nodes.ts';
 
 /** Threads of one type, the latest updated first. */
@@ -151,6 +152,7 @@ async function toPage(
 }
 
 function factsOf(node: ThreadNode, ref: RepositoryRef): Fact[] {
+  if (isDigest({ body: node.body, authorIsBot: isBot(node.author) })) return [];
   const tones = heardTones(node);
   if ('mergedAt' in node) {
     const pull = { ...pullFact(node), ...unlabelled(node), ...tones };

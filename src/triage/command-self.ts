@@ -1,5 +1,6 @@
 import type { Asked } from './command-ports.ts';
 import { type CommandRow, DONE } from './command-row.ts';
+import { retellDigests } from './digest-later.ts';
 import { measureAnew } from './measure-later.ts';
 import type { PersonSettings } from './ports.ts';
 
@@ -48,7 +49,9 @@ export const optOut: CommandRow<'opt-out'> = {
   async run(_, asked) {
     const result = await set(asked, { optedOut: true });
     const { jobId, ref, ports } = asked;
-    await measureAnew(jobId, await ports.store.repositoriesOf(ref.owner), ports);
+    const repositories = await ports.store.repositoriesOf(ref.owner);
+    await measureAnew(jobId, repositories, ports);
+    await retellDigests(jobId, repositories, ports);
     return result;
   },
 };

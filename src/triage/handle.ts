@@ -3,6 +3,9 @@ import { changeInstallation, type InstallationPorts } from './change-installatio
 import { type CheckConfigPorts, checkConfig, checkConfigLater } from './check-config.ts';
 import { command } from './command.ts';
 import type { CommandPorts } from './command-ports.ts';
+import { digest } from './digest.ts';
+import { digestsLater, endDigestSchedule } from './digest-later.ts';
+import type { DigestPorts } from './digest-ports.ts';
 import { type EmbedPorts, embed, embedLater } from './embed.ts';
 import { done, type Job, type JobResult } from './job.ts';
 import { type LearnPorts, learn } from './learn.ts';
@@ -30,7 +33,8 @@ export type HandlePorts = TriagePorts &
   SweepPorts &
   UnlearnPorts &
   MeasurePorts &
-  MeasureLaterPorts;
+  MeasureLaterPorts &
+  DigestPorts;
 
 /** Runs one job; one that was finished before (its delivery came twice) is not run again. */
 export async function handle(asked: Job, ports: HandlePorts): Promise<JobResult> {
@@ -44,7 +48,7 @@ export async function handle(asked: Job, ports: HandlePorts): Promise<JobResult>
   const result = await unlessPutOff(job, ports);
   if (!result.done) return result;
   // They are made again and again, and what they do twice changes nothing.
-  if (job.kind === 'sweep' || job.kind === 'measure') return done;
+  if (job.kind === 'sweep' || job.kind === 'measure' || job.kind === 'digest') return done;
   if (job.kind !== 'feeds') await embedLater(job, ports);
   await measureLater(job, ports);
   await ports.store.recordDone(job.id);
@@ -80,6 +84,7 @@ async function run(job: Job, ports: HandlePorts): Promise<JobResult> {
         await learn(job.repository, ports);
       } finally {
         await feedsLater(job, ports);
+        await digestsLater(job, ports);
       }
       return done;
     case 'feeds': {
@@ -96,9 +101,12 @@ async function run(job: Job, ports: HandlePorts): Promise<JobResult> {
     case 'measure':
       await measure(job, ports);
       return done;
+    case 'digest':
+      return digest(job, ports);
     case 'embed':
       return embed(job.repository, ports);
     case 'forget':
+      await endDigestSchedule(job.repository, ports);
       await forget(job.repository, ports);
       return done;
     case 'forget-thread':

@@ -1,4 +1,5 @@
 import { type RepositoryRef, repositoryKey, threadKey } from '../domain/thread-ref.ts';
+import { retellDigests } from './digest-later.ts';
 import type { Job } from './job.ts';
 import { measureAnew } from './measure-later.ts';
 import type { MeasureStore } from './measure-ports.ts';
@@ -79,5 +80,6 @@ export async function forgetPerson(
   }
   await store.forgetInCommands(owner, login);
   await measureAnew(id, repositories, { store, queue });
+  await retellDigests(id, repositories, { queue });
   log.info({ owner, facts }, 'a person was forgotten');
 }

@@ -31,6 +31,7 @@ describe('readSettings', () => {
       signIn: null,
       concurrency: 20,
       apiReserve: 0.5,
+      digestHour: 6,
       huggingFace: null,
     });
   });

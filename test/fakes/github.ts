@@ -3,6 +3,8 @@ import { defaultConfig, type RepositoryConfig } from '../../src/config/repositor
 import type { ThreadFact } from '../../src/domain/fact.ts';
 import { type RepositoryRef, type ThreadRef, threadKey } from '../../src/domain/thread-ref.ts';
 import type { CommandComment, CommandGitHub } from '../../src/triage/command-ports.ts';
+import type { DigestGitHub, DigestWritten, WantedDigest } from '../../src/triage/digest-ports.ts';
+import type { Profile, ProfilePorts, WantedProfile } from '../../src/triage/learn-profiles.ts';
 import type {
   Additions,
   ConfigCheck,
@@ -13,7 +15,15 @@ import type {
 } from '../../src/triage/ports.ts';
 import type { DeliveriesRead, UpdatedThread, WatchGitHub } from '../../src/triage/watch-ports.ts';
 
-export interface FakeGitHub extends GitHub, CommandGitHub, WatchGitHub {
+type ProfileGitHub = ProfilePorts['github'];
+
+export interface FakeGitHub extends GitHub, DigestGitHub, CommandGitHub, WatchGitHub, ProfileGitHub {
+  /** By login; asked for in `profilesRead`. */
+  profiles: Map<string, Profile>;
+  profilesRead: WantedProfile[];
+  /** What was to be written, and what then became of it. */
+  digests: { wanted: WantedDigest; body: string }[];
+  digestWritten: DigestWritten;
   threads: Map<string, ThreadReading>;
   /** Body of the own comment of each thread. */
   comments: Map<string, string>;
@@ -55,6 +65,13 @@ export interface FakeGitHub extends GitHub, CommandGitHub, WatchGitHub {
 /** GitHub as far as triage can see it, in memory. */
 export function fakeGitHub(): FakeGitHub {
   const fake: FakeGitHub = {
+    profiles: new Map(),
+    profilesRead: [],
+    digests: [],
+    digestWritten: {
+      outcome: 'created',
+      thread: { type: 'issue', number: 9, url: 'https://github.com/acme/engine/issues/9' },
+    },
     threads: new Map(),
     comments: new Map(),
     applied: [],
@@ -82,6 +99,10 @@ export function fakeGitHub(): FakeGitHub {
     redelivered: [],
     lookedSince: [],
     updated: [],
+    async writeDigest(_, wanted) {
+      fake.digests.push({ wanted, body: wanted.body(wanted.thread?.type ?? wanted.target) });
+      return fake.digestWritten;
+    },
     async failedDeliveries(since) {
       fake.lookedSince.push(since);
       return fake.deliveries;
@@ -139,6 +160,10 @@ export function fakeGitHub(): FakeGitHub {
     forgetCached: () => undefined,
     moveRepository: async () => undefined,
     forgetRepository: async () => undefined,
+    async readProfiles(_ref, wanted) {
+      fake.profilesRead.push(...wanted);
+      return wanted.flatMap(({ login }) => fake.profiles.get(login) ?? []);
+    },
     async *readHistory() {
       yield* fake.history;
     },

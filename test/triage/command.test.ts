@@ -8,6 +8,7 @@ import type { Job } from '../../src/triage/job.ts';
 import { repositoryModels } from '../../src/triage/models.ts';
 import { fakeFeeds } from '../fakes/feeds.ts';
 import { aComment, aReading, type FakeGitHub, fakeGitHub } from '../fakes/github.ts';
+import { noDigests } from '../fakes/schedules.ts';
 import { silentLog as log } from '../fakes/silent-log.ts';
 import { openTestDatabase } from '../store/open-test-database.ts';
 
@@ -72,7 +73,7 @@ describe('a comment that speaks to the app', () => {
       },
     };
     const ports = { github, store: store(), models, queue, clock: () => NOW, log, webUrl: 'https://github.com' };
-    return handle(job, { ...ports, progress: () => undefined, feeds: fakeFeeds() });
+    return handle(job, { ...ports, progress: () => undefined, feeds: fakeFeeds(), ...noDigests() });
   }
 
   async function say(body: string, over: Partial<CommandComment> = {}, thread = issue): Promise<string> {

@@ -8,6 +8,7 @@ import { repositoryModels } from '../../src/triage/models.ts';
 import { asksSomething } from '../../src/triage/wants-answer.ts';
 import { fakeFeeds } from '../fakes/feeds.ts';
 import { aReading, type FakeGitHub, fakeGitHub } from '../fakes/github.ts';
+import { noDigests } from '../fakes/schedules.ts';
 import { silentLog } from '../fakes/silent-log.ts';
 import { openTestDatabase } from '../store/open-test-database.ts';
 
@@ -72,6 +73,7 @@ describe('triage of discussions', () => {
         webUrl: 'https://github.com',
         progress: () => undefined,
         feeds: fakeFeeds(),
+        ...noDigests(),
       },
     );
   }

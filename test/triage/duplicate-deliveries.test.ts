@@ -8,6 +8,7 @@ import { repositoryModels } from '../../src/triage/models.ts';
 import { aDelivery } from '../fakes/deliveries.ts';
 import { fakeFeeds } from '../fakes/feeds.ts';
 import { aComment, aReading, type FakeGitHub, fakeGitHub } from '../fakes/github.ts';
+import { noDigests } from '../fakes/schedules.ts';
 import { silentLog as log } from '../fakes/silent-log.ts';
 import { openTestDatabase } from '../store/open-test-database.ts';
 
@@ -51,7 +52,8 @@ describe('a delivery that is made again', () => {
     await accept(delivery, { queue, github, log });
     const models = repositoryModels({ store: store(), log, keep: 1 });
     const ports = { github, store: store(), models, queue, clock: () => new Date(), log, webUrl: 'https://github.com' };
-    for (const job of [...jobs]) await handle(job, { ...ports, progress: () => undefined, feeds: fakeFeeds() });
+    for (const job of [...jobs])
+      await handle(job, { ...ports, progress: () => undefined, feeds: fakeFeeds(), ...noDigests() });
     return jobs.map(({ kind }) => kind);
   }
 

@@ -15,6 +15,7 @@ import { aCursor } from '../fakes/cursors.ts';
 import { aDelivery } from '../fakes/deliveries.ts';
 import { fakeFeeds } from '../fakes/feeds.ts';
 import { type FakeGitHub, fakeGitHub } from '../fakes/github.ts';
+import { noDigests } from '../fakes/schedules.ts';
 import { silentLog as log } from '../fakes/silent-log.ts';
 import { openTestDatabase } from '../store/open-test-database.ts';
 
@@ -48,7 +49,7 @@ describe('learning a repository', () => {
 
   const store = () => createStore(database.pool);
   const worker = () => repositoryModels({ store: store(), log, keep: 2 });
-  const queue = { add: async (job: Job) => void queued.push(job) };
+  const queue = { add: async (job: Job) => void (job.kind === 'digest' || queued.push(job)) };
   /** Everybody whom a model knows, by name: who comes first is the ranking's business. */
   const who = async (models: ReturnType<typeof worker>) =>
     (await models.of(ref))
@@ -62,7 +63,7 @@ describe('learning a repository', () => {
   function run(kind: 'learn' | 'forget', models = worker(), progress: LearnPorts['progress'] = () => undefined) {
     const ports = { github, store: store(), models, queue, clock: () => new Date(AT), log, webUrl: '' };
     const job: Job = { kind, id: `learn-${runs++}`, repository: ref };
-    return handle(job, { ...ports, progress, feeds: fakeFeeds() });
+    return handle(job, { ...ports, progress, feeds: fakeFeeds(), ...noDigests() });
   }
 
   it('keeps what it read and where it stopped', async () => {

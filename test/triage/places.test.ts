@@ -9,6 +9,7 @@ import { learnInstalled } from '../../src/triage/learn-installed.ts';
 import { repositoryModels } from '../../src/triage/models.ts';
 import { fakeFeeds } from '../fakes/feeds.ts';
 import { aReading, type FakeGitHub, fakeGitHub } from '../fakes/github.ts';
+import { noDigests } from '../fakes/schedules.ts';
 import { silentLog as log } from '../fakes/silent-log.ts';
 import { openTestDatabase } from '../store/open-test-database.ts';
 
@@ -48,14 +49,14 @@ describe('what becomes of places, threads and people', () => {
   });
 
   const store = () => createStore(database.pool);
-  const queue = { add: async (job: Job) => void queued.push(job) };
+  const queue = { add: async (job: Job) => void (job.kind === 'digest' || queued.push(job)) };
 
   type Asked = Job extends infer Kind ? (Kind extends Job ? Omit<Kind, 'id'> : never) : never;
 
   function run(asked: Asked, over: Partial<ReturnType<typeof store>> = {}) {
     const ports = { github, store: { ...store(), ...over }, models, queue, clock: () => new Date(AT), log, webUrl: '' };
     const job = { ...asked, id: `places-${runs++}` } as Job;
-    return handle(job, { ...ports, progress: () => undefined, feeds: fakeFeeds() });
+    return handle(job, { ...ports, progress: () => undefined, feeds: fakeFeeds(), ...noDigests() });
   }
 
   async function runQueued(): Promise<void> {

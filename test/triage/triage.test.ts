@@ -8,6 +8,7 @@ import type { Job } from '../../src/triage/job.ts';
 import { repositoryModels } from '../../src/triage/models.ts';
 import { fakeFeeds } from '../fakes/feeds.ts';
 import { aReading, type FakeGitHub, fakeGitHub } from '../fakes/github.ts';
+import { noDigests } from '../fakes/schedules.ts';
 import { silentLog } from '../fakes/silent-log.ts';
 import { openTestDatabase } from '../store/open-test-database.ts';
 
@@ -66,6 +67,7 @@ describe('triage', () => {
       webUrl: 'https://github.com',
       progress: () => undefined,
       feeds: fakeFeeds(),
+      ...noDigests(),
     });
   }
 
