@@ -34,6 +34,9 @@ const TOPIC_WEEKS = 12;
 const MOST_TOPICS = 20;
 const MOST_SURGES = 50;
 
+const THREADS_AT_ONCE = 500;
+const TOPICS_AT_ONCE = 5;
+
 /** Where many topics are watched, chance has it that one stands out more often. */
 export const TOPIC_RULES: SurgeRules = { ...SURGE_RULES, byChance: SURGE_RULES.byChance / 10 };
 
@@ -42,10 +45,10 @@ export function* tonePart({ work, threads }: MeasuredInput): Steps<TonePart> {
   const places = new Map(weeks.map((week, place) => [week, place]));
   const areas = yield* areaSteps(work);
   const areasOf = new Map<string, string[]>();
-  yield* each(work.threads, (thread) => void areasOf.set(thread.id, areas.ofThread(thread)));
+  yield* each(work.threads, (thread) => void areasOf.set(thread.id, areas.ofThread(thread)), THREADS_AT_ONCE);
   const whole = heardIn(null, createToneTally(places));
   const topics = new Map<string, Gathered>();
-  yield* each(threads, (thread) => {
+  const tallyThread = (thread: ThreadFact) => {
     if (!thread.tones?.some(({ week }) => places.has(week))) return;
     add(whole, thread);
     for (const key of areasOf.get(thread.id) ?? []) {
@@ -55,13 +58,11 @@ export function* tonePart({ work, threads }: MeasuredInput): Steps<TonePart> {
       topics.set(key, topic);
       add(topic, thread);
     }
-  });
-  const told = mostHeard([...topics.values()]);
-  const surges = surgesIn(whole, weeks, SURGE_RULES);
-  for (const topic of told) {
-    surges.push(...surgesIn(topic, weeks, TOPIC_RULES));
-    yield;
-  }
+  };
+  yield* each(threads, tallyThread, THREADS_AT_ONCE);
+  const told = yield* mostHeard([...topics.values()]);
+  const surges = yield* surgesIn(whole, weeks, SURGE_RULES);
+  for (const topic of told) surges.push(...(yield* surgesIn(topic, weeks, TOPIC_RULES)));
   const year = weeks.at(-SHOWN_WEEKS) ?? '';
   return {
     threads: threads.filter(({ tones }) => tones !== undefined).length,
@@ -88,11 +89,16 @@ function add({ tally, threads }: Gathered, thread: ThreadFact): void {
 }
 
 /** In the year, of those where nobody's words can be told apart. */
-function mostHeard(topics: Gathered[]): Gathered[] {
-  return topics
-    .map((topic) => ({ topic, year: topic.tally.sum(SURGE_RULES.reach) }))
-    .filter(({ year }) => year.comments >= FEWEST_TOLD.topicComments && year.threads >= FEWEST_TOLD.topicThreads)
-    .toSorted((a, b) => b.year.comments - a.year.comments || (nameOf(a.topic) < nameOf(b.topic) ? -1 : 1))
+function* mostHeard(topics: Gathered[]): Steps<Gathered[]> {
+  const heard: { topic: Gathered; comments: number }[] = [];
+  const look = (topic: Gathered) => {
+    const { comments, threads } = topic.tally.sum(SURGE_RULES.reach);
+    const tooFew = comments < FEWEST_TOLD.topicComments || threads < FEWEST_TOLD.topicThreads;
+    if (!tooFew) heard.push({ topic, comments });
+  };
+  yield* each(topics, look, TOPICS_AT_ONCE);
+  return heard
+    .toSorted((a, b) => b.comments - a.comments || (nameOf(a.topic) < nameOf(b.topic) ? -1 : 1))
     .slice(0, MOST_TOPICS)
     .map(({ topic }) => topic);
 }

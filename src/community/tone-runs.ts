@@ -1,4 +1,5 @@
 import type { ThreadFact, ThreadType } from '../domain/fact.ts';
+import type { Steps } from '../match/steps.ts';
 import { FEWEST_TOLD, type ToldShare, toldShare } from './told-tone.ts';
 import { type SurgeRules, type WeekStanding, weekStandings } from './tone-surges.ts';
 import type { ToneKind, ToneTally } from './tone-tally.ts';
@@ -34,20 +35,25 @@ export interface HeardIn {
 }
 
 /** What surged in a topic, or in all, the earliest first; `weeks` are the Mondays that it tallies. */
-export function surgesIn({ topic, tally, threads }: HeardIn, weeks: readonly string[], rules: SurgeRules): ToneSurge[] {
-  return (['negative', 'toxic'] as const).flatMap((tone) => {
-    const runs = runsOf(weekStandings(tally.counts(tone), rules));
-    return runs.flatMap(({ from, to, usual, z }): ToneSurge[] => {
+export function* surgesIn(
+  { topic, tally, threads }: HeardIn,
+  weeks: readonly string[],
+  rules: SurgeRules,
+): Steps<ToneSurge[]> {
+  const surges: ToneSurge[] = [];
+  for (const tone of ['negative', 'toxic'] as const) {
+    for (const { from, to, usual, z } of runsOf(weekStandings(tally.counts(tone), rules))) {
       const sum = tally.sum(from, to + 1);
-      if (sum.threads < FEWEST_TOLD.threads) return [];
+      if (sum.threads < FEWEST_TOLD.threads) continue;
       const during = weeks.slice(from, to + 1);
-      const share = toldShare(sum[tone], sum.comments);
       const span = { from: during[0] ?? '', to: during.at(-1) ?? '' };
-      return [
-        { tone, topic, ...span, comments: sum.comments, share, usual, z, threads: examples(threads, tone, during) },
-      ];
-    });
-  });
+      const share = toldShare(sum[tone], sum.comments);
+      const where = examples(threads, tone, during);
+      surges.push({ tone, topic, ...span, comments: sum.comments, share, usual, z, threads: where });
+      yield;
+    }
+  }
+  return surges;
 }
 
 function runsOf(standings: readonly WeekStanding[]): Run[] {
