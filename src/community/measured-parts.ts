@@ -1,12 +1,16 @@
 import type { ActivityPart } from './activity-part.ts';
+import type { GraphPart } from './graph-part.ts';
 import type { HealthPart } from './health-part.ts';
 import type { PartnersPart } from './partners-part.ts';
+import type { PeoplePart } from './people-part.ts';
 import type { TonePart } from './tone-part.ts';
 
 /** What is kept of a repository, by the name under which it is stored. All of it is plain JSON. */
 export interface MeasuredParts {
   health: HealthPart;
   activity: ActivityPart;
+  people: PeoplePart;
+  graph: GraphPart;
   partners: PartnersPart;
   tone: TonePart;
 }

@@ -1,8 +1,10 @@
 import { activityPart } from '../community/activity-part.ts';
+import { graphPart } from '../community/graph-part.ts';
 import { healthPart } from '../community/health-part.ts';
 import type { MeasuredInput } from '../community/measured-input.ts';
 import type { MeasuredParts, PartName } from '../community/measured-parts.ts';
 import { partnersPart } from '../community/partners-part.ts';
+import { peoplePart } from '../community/people-part.ts';
 import { tonePart } from '../community/tone-part.ts';
 import type { Steps } from '../match/steps.ts';
 
@@ -10,6 +12,8 @@ import type { Steps } from '../match/steps.ts';
 const made = {
   health: healthPart,
   activity: activityPart,
+  people: peoplePart,
+  graph: graphPart,
   partners: partnersPart,
   tone: tonePart,
 } satisfies { [Name in PartName]?: (input: MeasuredInput) => Steps<MeasuredParts[Name]> };

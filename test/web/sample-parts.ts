@@ -3,7 +3,7 @@ import type { MeasuredParts, PartName } from '../../src/community/measured-parts
 import { finish } from '../../src/match/steps.ts';
 import { type MadePart, madeParts, measuredParts } from '../../src/triage/measured-parts.ts';
 import type { DashboardData } from '../../src/web/dashboard-data.ts';
-import { measuredFrom } from '../community/measured.ts';
+import { measuredInput } from '../community/measured.ts';
 import { someData } from './sample-data.ts';
 
 const SIZE = { people: 40, interactions: 400, circles: 3 };
@@ -13,7 +13,7 @@ const others: Omit<MeasuredParts, MadePart> = {};
 
 /** Every part, as it is measured of a small made-up community. */
 export function sampleParts(): MeasuredParts {
-  const input = measuredFrom(madeUpCommunity(SIZE));
+  const input = measuredInput(madeUpCommunity(SIZE));
   const made = madeParts.map((part) => [part, finish<unknown>(measuredParts[part](input))]);
   return { ...(Object.fromEntries(made) as Pick<MeasuredParts, MadePart>), ...others };
 }
