@@ -3,6 +3,7 @@ import { authenticate, type Caller } from './authentication.ts';
 import type { Fault, Faults } from './faults.ts';
 import { answerGraphql, withFault } from './graphql.ts';
 import { HttpError } from './http-error.ts';
+import type { OauthServer } from './oauth.ts';
 import type { RateLimits, Resource } from './rate-limits.ts';
 import type { LoggedRequest, RequestLog } from './request-log.ts';
 import { answerRest, type HttpAnswer } from './rest.ts';
@@ -15,6 +16,7 @@ export interface ServerParts {
   faults: Faults;
   log: RequestLog;
   rates: RateLimits;
+  oauth: OauthServer;
   checkAnswers: boolean;
   /** Answers `/_simulator/...`. */
   control(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void>;
@@ -38,7 +40,11 @@ export async function answerApi(parts: ServerParts, fault: Fault | null, it: Exc
         'Request forbidden by administrative rules. Please make sure your request has a User-Agent header.',
       );
     }
-    const caller = authenticate(parts.world.state, it.request.headers.authorization, new Date(parts.world.now()));
+    const signingIn = parts.oauth.answer(it.entry.method, it.url, body);
+    if (signingIn !== null) return signingIn;
+    const caller =
+      parts.oauth.caller(it.request.headers.authorization) ??
+      authenticate(parts.world.state, it.request.headers.authorization, new Date(parts.world.now()));
     if (it.url.pathname === '/api/graphql') return await answerGraphqlCall(parts, fault, it, caller, body);
     const violate = (operation: string | null, problem: string): void => note(parts.log, it, operation, problem);
     if (!it.url.pathname.startsWith('/api/v3/')) {
@@ -68,7 +74,7 @@ async function answerGraphqlCall(
   it.entry.operation = 'graphql';
   if (it.entry.method !== 'POST') throw new HttpError(404, 'Not Found');
   if (caller.kind === 'nobody') throw new HttpError(401, 'This endpoint requires you to be authenticated.');
-  if (caller.kind === 'app') throw new HttpError(403, 'Resource not accessible by integration');
+  if (caller.kind !== 'installation') throw new HttpError(403, 'Resource not accessible by integration');
   const { query, variables, operationName } = (body ?? {}) as {
     query?: string;
     variables?: object;

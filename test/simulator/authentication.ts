@@ -1,11 +1,15 @@
 import { randomBytes, verify } from 'node:crypto';
 import { HttpError } from './http-error.ts';
-import type { App, Installation, InstallationToken, Permissions, Repository, State } from './state.ts';
+import type { Account, App, Installation, InstallationToken, Permissions, Repository, State } from './state.ts';
 
 /** Who asks. */
 export type Caller =
   | { kind: 'nobody' }
   | { kind: 'app'; app: App }
+  /** By a token of a person who signed in to the app. */
+  | { kind: 'person'; account: Account }
+  /** The app by its client id and secret. */
+  | { kind: 'client'; app: App }
   | { kind: 'installation'; token: InstallationToken; installation: Installation };
 
 const tokenLifetimeMs = 3_600_000;

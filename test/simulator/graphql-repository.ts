@@ -55,8 +55,11 @@ function people(name: string) {
   };
 }
 
-function collaborators(repository: Repository, given: PageArguments): object {
-  const all = [...repository.collaborators].filter(([, permission]) => permission !== 'none');
+function collaborators(repository: Repository, given: PageArguments & { login?: string | null }): object {
+  const wanted = given.login?.toLowerCase();
+  const all = [...repository.collaborators].filter(
+    ([{ login }, permission]) => permission !== 'none' && (wanted === undefined || login.toLowerCase() === wanted),
+  );
   const permissions = new Map(all);
   const page = connection([...permissions.keys()], given, { name: 'collaborators', place: byId });
   const edges = page.nodes.map((node) => ({ node, permission: permissions.get(node)?.toUpperCase() }));

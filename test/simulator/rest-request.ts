@@ -68,7 +68,7 @@ export function demand(caller: Caller, need: Need, repository: Repository | unde
   }
   if (caller.kind === 'nobody' && need.endsWith(':read') && repository?.private === false) return;
   if (caller.kind === 'nobody') throw new HttpError(401, 'Requires authentication');
-  if (caller.kind === 'app') throw new HttpError(403, 'Resource not accessible by integration');
+  if (caller.kind !== 'installation') throw new HttpError(403, 'Resource not accessible by integration');
   const [name = '', level] = need.split(':');
   const granted = name.split('|').map((one) => caller.token.permissions[one]);
   const enough = granted.includes('write') || (level === 'read' && granted.includes('read'));

@@ -13,6 +13,7 @@ import { gitHttpBackend } from './git-http.ts';
 import { githubSchema } from './graphql-schema.ts';
 import { changeRepositories, install, suspend, uninstall } from './installing.ts';
 import { repositoryNamed, threadNamed } from './named.ts';
+import { type Oauth, oauthServer } from './oauth.ts';
 import { type RateLimits, rateLimits } from './rate-limits.ts';
 import { type LoggedRequest, requestLog, type Violation } from './request-log.ts';
 import { appEndpoints } from './rest-apps.ts';
@@ -64,6 +65,8 @@ export interface Simulator extends Actions {
   /** null: webhooks are not sent. */
   webhookUrl: string | null;
   faults: Faults;
+  /** How people sign in to the app. */
+  oauth: Oauth;
   /** What installations may ask for in an hour, and how they stand. */
   rates: RateLimits;
   addAccount(given: NewAccount): Account;
@@ -112,7 +115,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const log = requestLog();
   const faults = faultControl(now);
   const rates = rateLimits(now);
+  const oauth = oauthServer(world, app);
   const endpoints = {
+    ...oauth.endpoints,
     ...appEndpoints(hooks),
     ...threadEndpoints,
     ...commentEndpoints,
@@ -129,6 +134,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     faults,
     log,
     rates,
+    oauth,
     checkAnswers: options.checkAnswers ?? false,
     control,
   });
@@ -144,6 +150,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       APP_ID: String(app.id),
       PRIVATE_KEY: simulator.privateKey,
       WEBHOOK_SECRET: app.webhookSecret,
+      GITHUB_CLIENT_ID: oauth.clientId,
+      GITHUB_CLIENT_SECRET: oauth.clientSecret,
       GHE_HOST: world.address.replace('http://', ''),
       GHE_PROTOCOL: 'http',
     }),
@@ -154,6 +162,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       hooks.url = url;
     },
     faults,
+    oauth,
     rates,
     ...installingActions(world, app),
     addAccount: (given) => addAccount(world, given),
