@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { partReader } from './app-parts.ts';
 import type { LearningProgress } from './app-progress.ts';
-import { repositoryKey } from './domain/thread-ref.ts';
+import { type RepositoryName, type RepositoryRef, repositoryKey } from './domain/thread-ref.ts';
 import type { GitHubClient } from './github/client.ts';
 import type { JobQueue } from './queue/job-queue.ts';
 import type { DatabaseStore } from './store/open-store.ts';
 import { acceptanceFigures } from './triage/acceptance.ts';
 import type { Job } from './triage/job.ts';
 import type { DashboardData, LaneCounts } from './web/dashboard-data.ts';
+import type { Scope } from './web/viewer.ts';
 
 /** The dashboard's questions, answered by store and queue, and of the configuration by GitHub. */
 export function dashboardData(
@@ -16,23 +17,25 @@ export function dashboardData(
   progress: Pick<LearningProgress, 'of'>,
   github: Pick<GitHubClient, 'readConfig'>,
 ): DashboardData {
+  async function refOf(name: RepositoryName): Promise<RepositoryRef | undefined> {
+    return (await store.repositoryNames()).find((one) => repositoryKey(one) === repositoryKey(name));
+  }
+
   return {
-    recentSuggestions: (limit) => store.recentSuggestions(limit),
+    recentSuggestions: (limit, scope) => store.recentSuggestions(limit, keysOf(scope)),
     suggestionsOf: (repository, limit) => store.suggestionsOf(repository, limit),
-    repositories: async () =>
-      (await store.repositories()).map((repository) => ({
+    repositories: async (scope) =>
+      (await store.repositories(keysOf(scope))).map((repository) => ({
         ...repository,
         learning: { state: repository.learning, ...progress.of(repository) },
       })),
     acceptanceOf: async (name) => {
-      const known = (await store.repositories()).find((one) => repositoryKey(one) === repositoryKey(name));
+      const known = await refOf(name);
       return known === undefined ? [] : acceptanceFigures(known, { github, store, clock: () => new Date() });
     },
     learnNow: async (name) => {
-      const known = (await store.repositories()).find((one) => repositoryKey(one) === repositoryKey(name));
-      if (known === undefined) return false;
-      const { installationId, owner, repo } = known;
-      const repository = { installationId, owner, repo };
+      const repository = await refOf(name);
+      if (repository === undefined) return false;
       const job = { kind: 'learn' as const, id: `dashboard/${randomUUID()}`, repository };
       await queue.add(job, { key: `learn ${repositoryKey(repository)}`, delayMs: 0 });
       return true;
@@ -45,4 +48,9 @@ export function dashboardData(
 /** @throws where the queue cannot be asked. */
 export async function laneCounts(queue: JobQueue<Job>): Promise<LaneCounts[]> {
   return Object.entries(await queue.counts()).map(([lane, counts]) => ({ lane, counts }));
+}
+
+/** undefined: all of them. */
+function keysOf(scope: Scope | undefined): string[] | undefined {
+  return scope === undefined || scope === 'all' ? undefined : [...scope];
 }

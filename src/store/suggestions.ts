@@ -103,9 +103,16 @@ export async function suggestionsOf(
   return rows.map(toSaved);
 }
 
-/** Latest first. */
-export async function recentSuggestions(pool: DatabasePool, limit: number): Promise<SavedSuggestion[]> {
-  const { rows } = await pool.query<Row>(`${SELECT} order by s.saved_at desc, r.key, s.number limit $1`, [limit]);
+/** Latest first; `keys`: of these repositories only. */
+export async function recentSuggestions(
+  pool: DatabasePool,
+  limit: number,
+  keys?: readonly string[],
+): Promise<SavedSuggestion[]> {
+  const { rows } = await pool.query<Row>(
+    `${SELECT} where $2::text[] is null or r.key = any($2) order by s.saved_at desc, r.key, s.number limit $1`,
+    [limit, keys ?? null],
+  );
   return rows.map(toSaved);
 }
 

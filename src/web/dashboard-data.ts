@@ -1,22 +1,58 @@
 import type { Measured, PartName } from '../community/measured-parts.ts';
+import type { ConfigProblem } from '../config/repository-config.ts';
+import type { SettingInForce } from '../config/settings-in-force.ts';
+import type { VariableInForce } from '../config/variables-in-force.ts';
 import type { Acceptance } from '../domain/acceptance.ts';
 import type { ThreadType } from '../domain/fact.ts';
 import type { Suggestion } from '../domain/suggestion.ts';
+import type { Scope } from './viewer.ts';
 
 /** What the dashboard needs to know. A question that cannot be answered now rejects; the page then says so in its place. */
 export interface DashboardData {
-  /** Latest first. */
-  recentSuggestions(limit: number): Promise<ShownSuggestion[]>;
+  /** Latest first, of repositories in the scope. */
+  recentSuggestions(limit: number, scope?: Scope): Promise<ShownSuggestion[]>;
   /** Of one repository, latest first. */
   suggestionsOf(repository: RepositoryName, limit: number): Promise<ShownSuggestion[]>;
-  repositories(): Promise<ShownRepository[]>;
+  repositories(scope?: Scope): Promise<ShownRepository[]>;
   /** What became of the repository's suggestions: each kind, then each label. */
   acceptanceOf(repository: RepositoryName): Promise<Acceptance[]>;
   /** Has what is new of the history read soon; false where no such repository is known. */
   learnNow(repository: RepositoryName): Promise<boolean>;
   queueCounts(): Promise<LaneCounts[]>;
+  /** Such as are not finished; of each lane and state at most so many. */
+  jobs(limit: number): Promise<ShownJob[]>;
+  /** Has a failed job run again; false where it is not there, or not failed. */
+  retryJob(lane: string, id: string): Promise<boolean>;
+  /** What `.github/commscore.yml` and its defaults say, and what is wrong with a newer file. */
+  settingsOf(repository: RepositoryName): Promise<ShownSettings>;
+  /** Of the process. */
+  variables(): VariableInForce[];
+  /** What became of suggestions in all repositories of the scope together, by kind. */
+  acceptanceOverall(scope?: Scope): Promise<Acceptance[]>;
   /** What was last measured of a part of the repository; null where it was not yet. */
   measured<Name extends PartName>(repository: RepositoryName, part: Name): Promise<Measured<Name> | null>;
+}
+
+export interface ShownSettings {
+  settings: SettingInForce[];
+  problems: ConfigProblem[];
+}
+
+export interface ShownJob {
+  lane: string;
+  id: string;
+  state: 'waiting' | 'active' | 'delayed' | 'failed';
+  kind: string;
+  /** `owner/repo`; null where the job is about none. */
+  repository: string | null;
+  /** Times it was begun. */
+  attempts: number;
+  /** ISO 8601 UTC. */
+  addedAt: string;
+  /** null where it is not delayed. */
+  nextAt: string | null;
+  /** Why it failed last; null: it has not. */
+  error: string | null;
 }
 
 export interface RepositoryName {

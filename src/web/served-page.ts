@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Language } from '../comment/languages.ts';
+import { repositoryKey } from '../domain/thread-ref.ts';
 import { within } from './bounded.ts';
 import type { ShownRepository } from './dashboard-data.ts';
 import type { Html } from './html.ts';
@@ -54,9 +55,11 @@ export function servedRepositoryPage<T>(page: RepositoryPage<T>): ServedPage {
     api: `/api/v1${REPOSITORY_PATH}${page.path}`,
     ...described(page),
     read: async (asked, [owner = '', repo = '']) => {
-      const all = await within(BOUND_MS, () => asked.data.repositories());
-      const repository = all.find((one) => isSame(one.owner, owner) && isSame(one.repo, repo));
-      if (repository === undefined || !asked.viewer.maySee(repository)) return null;
+      const name = { owner, repo };
+      // What may not be seen is not looked for: it takes as long as what is not there.
+      if (!asked.viewer.maySee(name)) return null;
+      const [repository] = await within(BOUND_MS, () => asked.data.repositories(new Set([repositoryKey(name)])));
+      if (repository === undefined) return null;
       return readPage(page, await page.read({ ...asked, repository }), repository);
     },
   };
@@ -78,9 +81,4 @@ function readPage<T, A extends Asked>(
     json: () => page.schema.parse(data),
     csv: (name) => page.tables?.find((table) => table.name === name)?.csv(data) ?? null,
   };
-}
-
-/** GitHub takes names in either case. */
-function isSame(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
 }

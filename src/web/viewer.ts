@@ -1,5 +1,4 @@
-import { repositoryKey } from '../domain/thread-ref.ts';
-import type { RepositoryName } from './dashboard-data.ts';
+import { type RepositoryName, repositoryKey } from '../domain/thread-ref.ts';
 
 /** Which repositories: all of them, or those with these keys (`owner/repo` in lower case). */
 export type Scope = 'all' | ReadonlySet<string>;

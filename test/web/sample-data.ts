@@ -1,5 +1,7 @@
 import type { Acceptance } from '../../src/domain/acceptance.ts';
+import { type RepositoryName, repositoryKey } from '../../src/domain/thread-ref.ts';
 import type { DashboardData, ShownRepository, ShownSuggestion } from '../../src/web/dashboard-data.ts';
+import type { Scope } from '../../src/web/viewer.ts';
 import { sample } from '../comment/sample-suggestion.ts';
 
 export const NOW = new Date('2026-11-24T06:00:00Z');
@@ -46,8 +48,9 @@ export function anAcceptance(over: Partial<Acceptance> = {}): Acceptance {
   };
 }
 
+/** Keeps to the scope that it is asked in, whatever it is given to say. */
 export function someData(over: Partial<DashboardData> = {}): DashboardData {
-  return {
+  const data: DashboardData = {
     recentSuggestions: async () => [aSuggestion()],
     suggestionsOf: async () => [aSuggestion()],
     repositories: async () => [aRepository()],
@@ -60,4 +63,13 @@ export function someData(over: Partial<DashboardData> = {}): DashboardData {
     ],
     ...over,
   };
+  return {
+    ...data,
+    recentSuggestions: async (limit, scope) => (await data.recentSuggestions(limit)).filter((one) => isIn(scope, one)),
+    repositories: async (scope) => (await data.repositories()).filter((one) => isIn(scope, one)),
+  };
+}
+
+function isIn(scope: Scope | undefined, repository: RepositoryName): boolean {
+  return scope === undefined || scope === 'all' || scope.has(repositoryKey(repository));
 }
