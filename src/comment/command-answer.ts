@@ -1,5 +1,5 @@
 import type { CommandProblem, Verb } from '../domain/command.ts';
-import type { NextTask } from '../domain/next-task.ts';
+import type { Recommendations } from '../domain/recommendations.ts';
 import type { RankedLabel, RankedPerson, RelatedItem } from '../domain/suggestion.ts';
 import type { Never } from '../match/eligible.ts';
 
@@ -16,7 +16,7 @@ export type CommandAnswer =
   | { kind: 'why-person'; why: WhyPerson }
   /** `about`: '' for the thread itself. */
   | { kind: 'who'; about: string; people: RankedPerson[] }
-  | { kind: 'next'; tasks: NextTask[] }
+  | ({ kind: 'next' } & Recommendations)
   /** Done, although these do not want to be, or should not be, asked now. */
   | { kind: 'asked-all-the-same'; people: { login: string; never: Never }[] }
   | { kind: 'nothing-to-undo' }

@@ -9,7 +9,7 @@ export const englishCommands: CommandWords = {
     help: 'lists the commands',
     why: 'tells why this was suggested, or why somebody was or was not',
     who: 'tells who knows a path, a subject, or what this thread is about',
-    next: 'tells what you could take up next',
+    next: 'tells what you could take up and read next, and whom you could meet',
     assign: 'assigns people; `me` is yourself',
     review: 'asks people to review this pull request; `me` is yourself',
     label: 'adds labels that exist; a name that holds a comma goes in quotation marks',
@@ -69,10 +69,6 @@ export const englishCommands: CommandWords = {
   knows: (about) => (about === '' ? 'Know what this is about' : `Know ${about}`),
   nobodyKnows: (about) =>
     about === '' ? 'Nobody is known to know what this is about.' : `Nobody is known to know ${about}.`,
-  next: 'You could take up next',
-  nothingNext: 'Nothing that is open and free fits what is known of your work here.',
-  labelled: (label) => `labelled ${label}`,
-  unanswered: 'a question without an answer',
 };
 
 function problem(found: CommandProblem, ink: UseInk): string {

@@ -9,7 +9,7 @@ export const chineseCommands: CommandWords = {
     help: '列出全部命令',
     why: '说明为何有此建议，或为何建议（未建议）某人',
     who: '说明谁熟悉某个路径、某个主题或本帖的内容',
-    next: '列出你接下来可以处理的任务',
+    next: '列出你接下来可以处理的任务、值得读的文章和可以结识的人',
     assign: '指派人员；`me` 表示自己',
     review: '请人评审此拉取请求；`me` 表示自己',
     label: '添加已有的标签；名称含逗号时请加引号',
@@ -62,10 +62,6 @@ export const chineseCommands: CommandWords = {
   whyNot,
   knows: (about) => (about === '' ? '了解本帖内容的人' : `了解 ${about} 的人`),
   nobodyKnows: (about) => (about === '' ? '尚不知道谁了解本帖的内容。' : `尚不知道谁了解 ${about}。`),
-  next: '你接下来可以处理',
-  nothingNext: '目前没有既未被认领、又与你在此的工作相符的任务。',
-  labelled: (label) => `带有标签 ${label}`,
-  unanswered: '尚无答案的问题',
 };
 
 function problem(found: CommandProblem, ink: UseInk): string {

@@ -37,10 +37,6 @@ export interface CommandWords {
   /** Over the people who know it; `about` as it is shown, '' for the thread itself. */
   knows(about: string): string;
   nobodyKnows(about: string): string;
-  next: string;
-  nothingNext: string;
-  labelled(label: string): string;
-  unanswered: string;
 }
 
 export type WhyNot =

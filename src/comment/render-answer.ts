@@ -1,13 +1,13 @@
 import type { Verb, WhoMayCommand } from '../domain/command.ts';
-import type { NextTask } from '../domain/next-task.ts';
 import type { RankedPerson } from '../domain/suggestion.ts';
 import type { CommandAnswer, WhyPerson } from './command-answer.ts';
 import type { CommandWords, Speaking, Uses, WhyNot } from './command-words.ts';
 import { englishCommands } from './command-words-en.ts';
 import { chineseCommands } from './command-words-zh.ts';
-import { codeSpan, escapeInline } from './escape.ts';
+import { codeSpan } from './escape.ts';
 import { type Language, languages } from './languages.ts';
 import { markdownInk, type RepositoryAddress } from './markdown-ink.ts';
+import { recommendationLanguages, renderRecommendations } from './render-recommendations.ts';
 import { renderWhy, whyPersonLines } from './render-why.ts';
 
 export interface AnswerContext {
@@ -29,6 +29,9 @@ export function renderAnswer(answer: CommandAnswer, { language, repository, uses
     usage: (verb: Verb) => typed(verb, 'usage'),
     example: (verb: Verb) => typed(verb, 'example'),
   };
+  if (answer.kind === 'next') {
+    return renderRecommendations(answer, { words: languages[language], say: recommendationLanguages[language], ink });
+  }
   return sentence(answer, { words: languages[language], say: commandLanguages[language], ink }, uses);
 }
 
@@ -41,7 +44,7 @@ export function renderReply(answers: { line: string; said: string }[]): string |
   return body === '' ? null : body;
 }
 
-function sentence(answer: CommandAnswer, speaking: Speaking, uses: Uses): string {
+function sentence(answer: Exclude<CommandAnswer, { kind: 'next' }>, speaking: Speaking, uses: Uses): string {
   const { say, ink } = speaking;
   switch (answer.kind) {
     case 'done':
@@ -59,8 +62,6 @@ function sentence(answer: CommandAnswer, speaking: Speaking, uses: Uses): string
       return whyPerson(answer.why, speaking);
     case 'who':
       return who(answer, speaking);
-    case 'next':
-      return next(answer.tasks, speaking);
     case 'asked-all-the-same':
       return list(
         say.askedAllTheSame,
@@ -115,19 +116,6 @@ function who({ about, people }: { about: string; people: RankedPerson[] }, { say
     return ink.person(login) + words.colon + why.join(words.semicolon);
   });
   return list(`**${say.knows(shown)}**`, lines);
-}
-
-function next(tasks: NextTask[], { say, words, ink }: Speaking): string {
-  if (tasks.length === 0) return say.nothingNext;
-  const lines = tasks.map(({ id, type, title, welcome, reasons }) => {
-    const why = [
-      ...(welcome === null ? [] : [say.labelled(codeSpan(welcome))]),
-      ...(type === 'discussion' ? [say.unanswered] : []),
-      ...reasons.slice(0, MOST_REASONS).map((reason) => words.personReason(reason, ink)),
-    ];
-    return `${ink.threadOf(type, id)} ${escapeInline(title)}${words.colon}${why.join(words.semicolon)}`;
-  });
-  return list(`**${say.next}**`, lines);
 }
 
 function list(title: string, lines: string[]): string {

@@ -1,26 +1,30 @@
 import { setImmediate } from 'node:timers/promises';
-import type { NextTask } from '../domain/next-task.ts';
+import { whyNever } from '../match/eligible.ts';
 import type { CommandRow } from './command-row.ts';
-import { isNewcomer, nextTasks, taskFor, threadsToTake } from './next-tasks.ts';
+import { recommend } from './recommend.ts';
 
-/** Then other work gets its turn. */
-const AT_ONCE = 5;
+const MOST = { tasks: 3, articles: 2, people: 2 };
 
 export const next: CommandRow<'next'> = {
   usage: 'next',
   example: 'next',
   who: 'anyone',
   inShadow: false,
-  async run(_, { ref, by, ports }) {
-    const model = await ports.models.of(ref);
-    const at = ports.clock().toISOString();
-    const facts = await ports.store.readFacts(ref, 'thread', threadsToTake(model));
-    const tasks: NextTask[] = [];
-    for (const [place, fact] of facts.entries()) {
-      if (place % AT_ONCE === 0) await setImmediate();
-      const task = fact.kind === 'thread' ? taskFor(by, fact, model, at) : null;
-      if (task !== null) tasks.push(task);
-    }
-    return { kind: 'next', tasks: nextTasks(tasks, { newcomer: isNewcomer(model, by, at) }) };
+  async run(_, { ref, by, config, ports }) {
+    const { store, models, clock } = ports;
+    const [model, settings] = await Promise.all([models.of(ref), store.readPeople(ref.owner)]);
+    const gone = [...settings].filter(([, { optedOut, forgotten }]) => optedOut || forgotten).map(([login]) => login);
+    const never = whyNever({ author: by, excluded: config.people.exclude, optedOut: gone });
+    const found = await recommend(model, by, {
+      at: clock().toISOString(),
+      most: MOST,
+      leftOut: (login) => never(login) !== null,
+      readThreads: async (ids) => {
+        const facts = await store.readFacts(ref, 'thread', ids);
+        return facts.filter((fact) => fact.kind === 'thread');
+      },
+      rest: () => setImmediate(),
+    });
+    return { kind: 'next', ...found };
   },
 };

@@ -6,7 +6,9 @@ import { renderAnswer, renderReply } from '../../src/comment/render-answer.ts';
 import { renderConfigCheck } from '../../src/comment/render-config-check.ts';
 import { defaultConfig } from '../../src/config/repository-config.ts';
 import type { ThreadType } from '../../src/domain/fact.ts';
+import type { AreaName } from '../../src/domain/next-task.ts';
 import type { LabelReason, PersonReason, RelatedReason } from '../../src/domain/reason.ts';
+import type { Recommendations } from '../../src/domain/recommendations.ts';
 import type { RankedPerson, RelatedItem, Suggestion } from '../../src/domain/suggestion.ts';
 import { commands } from '../../src/triage/commands.ts';
 import { parseCommand } from '../../src/triage/parse-command.ts';
@@ -88,6 +90,25 @@ function takenFrom(texts: string[]): Text {
 
 const texts = fc.array(hostileText, { minLength: 1, maxLength: 40 });
 
+function recommended(text: () => string): Recommendations {
+  const area = (kind: AreaName['kind']) => ({ kind, name: text() });
+  const task = { id: '3', type: 'issue' as const, title: text(), probability: 0.5, welcome: text() };
+  const areas = [area('directory'), area('label'), area('topic')];
+  const article = { id: text(), url: text(), title: text(), terms: [text(), text()] };
+  return {
+    tasks: [
+      { ...task, reasons: personReasons(text) },
+      { ...task, welcome: null, reasons: [{ kind: 'in-their-areas', areas }] },
+      { ...task, welcome: null, reasons: [{ kind: 'work-waits', area: area('label'), weeks: 9 }] },
+    ],
+    articles: [
+      { ...article, fits: { kind: 'thread', id: '7' } },
+      { ...article, fits: { kind: 'area', area: area('label') } },
+    ],
+    people: [{ login: text(), likeness: 0.5, areas }],
+  };
+}
+
 describe('whatever text a comment is made of', () => {
   it('pings nobody, forges nothing, leads nowhere else and stays built as it is', () => {
     fc.assert(
@@ -137,11 +158,10 @@ describe('whatever text a comment is made of', () => {
         const [person] = people(text);
         if (person === undefined) throw new Error('nobody');
         const { labels, assignees } = suggestion(text);
-        const task = { id: '3', type: 'issue' as const, title: text(), probability: 0.5, welcome: text() };
         const answers = [
           renderAnswer({ kind: 'who', about: text(), people: people(text) }, context),
           renderAnswer({ kind: 'who', about: text(), people: [] }, context),
-          renderAnswer({ kind: 'next', tasks: [{ ...task, reasons: personReasons(text) }] }, context),
+          renderAnswer({ kind: 'next', ...recommended(text) }, context),
           renderAnswer({ kind: 'why', why: { labels, people: assignees, related: related(text) } }, context),
           renderAnswer({ kind: 'why-person', why: { login: text(), is: 'never', never: 'away' } }, context),
           renderAnswer({ kind: 'why-person', why: { login: text(), is: 'suggested', person } }, context),

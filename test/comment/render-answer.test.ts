@@ -3,6 +3,8 @@ import type { CommandAnswer } from '../../src/comment/command-answer.ts';
 import { evidenceSentenceZh } from '../../src/comment/evidence-words-zh.ts';
 import { commandLanguages, renderAnswer, renderReply } from '../../src/comment/render-answer.ts';
 import type { CommandProblem } from '../../src/domain/command.ts';
+import type { NextReason } from '../../src/domain/next-task.ts';
+import type { Recommendations } from '../../src/domain/recommendations.ts';
 import type { PersonEvidence, RankedPerson } from '../../src/domain/suggestion.ts';
 import { assigneeWeights } from '../../src/match/assignee-weights.ts';
 import type { Never } from '../../src/match/eligible.ts';
@@ -41,6 +43,13 @@ const problems: CommandProblem[] = [
   { kind: 'no-such-label', name: EVIL, nearest: EVIL },
 ];
 const nevers = Object.keys(commandLanguages.en.never) as Never[];
+const area = { kind: 'label' as const, name: EVIL };
+const ownReasons: NextReason[] = [
+  { kind: 'in-their-areas', areas: [area, { ...area, kind: 'directory' }] },
+  { kind: 'fitting-difficulty', as: 'easy', days: 0.4 },
+  { kind: 'work-waits', area, weeks: null },
+];
+
 const answers: CommandAnswer[] = [
   ...problems.map((problem) => ({ kind: 'problem', problem }) as const),
   ...nevers.map((never) => ({ kind: 'why-person', why: { login: EVIL, is: 'never', never } }) as const),
@@ -57,10 +66,18 @@ const answers: CommandAnswer[] = [
   { kind: 'who', about: EVIL, people: [] },
   { kind: 'who', about: EVIL, people: [person] },
   { kind: 'who', about: '', people: [{ ...person, login: EVIL }] },
-  { kind: 'next', tasks: [] },
+  { kind: 'next', tasks: [], articles: [], people: [] },
   {
     kind: 'next',
-    tasks: [{ id: '7', type: 'discussion', title: EVIL, probability: 0.5, welcome: EVIL, reasons: person.reasons }],
+    tasks: [
+      { id: '7', type: 'discussion', title: EVIL, probability: 0.5, welcome: EVIL, reasons: person.reasons },
+      { id: '8', type: 'issue', title: EVIL, probability: 0.5, welcome: null, reasons: ownReasons },
+    ],
+    articles: [
+      { id: 'a', url: 'https://github.com/a', title: EVIL, fits: { kind: 'thread', id: '3' }, terms: [EVIL, EVIL] },
+      { id: 'b', url: 'javascript:alert(1)', title: EVIL, fits: { kind: 'area', area }, terms: [EVIL] },
+    ],
+    people: [{ login: EVIL, likeness: 0.5, areas: [area, area] }],
   },
   { kind: 'asked-all-the-same', people: [{ login: EVIL, never: 'away' }] },
   { kind: 'nothing-to-undo' },
@@ -138,5 +155,69 @@ describe('a reply', () => {
     const long = Array.from({ length: 10 }, (_, i) => ({ line: `/commscore who ${i}`, said: 'x'.repeat(9_000) }));
 
     expect(renderReply(long)?.length).toBeLessThan(20_000);
+  });
+});
+
+describe('what is recommended', () => {
+  const src = { kind: 'directory' as const, name: 'src/queue' };
+  const found: Recommendations = {
+    tasks: [
+      {
+        ...{ id: '7', type: 'issue', title: 'Retry jobs', probability: 0.5, welcome: 'good first issue' },
+        reasons: [{ kind: 'fitting-difficulty', as: 'easy', days: 3.2 }],
+      },
+      {
+        ...{ id: '8', type: 'discussion', title: 'How to wait?', probability: 0.4, welcome: null },
+        reasons: [
+          { kind: 'in-their-areas', areas: [src] },
+          { kind: 'work-waits', area: { kind: 'label', name: 'api' }, weeks: 12.4 },
+        ],
+      },
+    ],
+    articles: [
+      {
+        ...{ id: 'docs/a.md', url: 'https://docs.example/a', title: 'Waiting' },
+        ...{ fits: { kind: 'thread', id: '5' }, terms: ['queue', 'retry'] },
+      },
+    ],
+    people: [{ login: 'bo', likeness: 0.6, areas: [src] }],
+  };
+  const told = (language: 'en' | 'zh-CN', what: Recommendations) =>
+    renderAnswer({ kind: 'next', ...what }, { language, repository, uses: commands });
+
+  it('says why of each', () => {
+    expect(told('en', found)).toMatchInlineSnapshot(`
+"**You could take up next**
+
+- [#7](https://github.com/acme/engine/issues/7) Retry jobs: labelled \`good first issue\`; looks easy: those like it took 3 days
+- [#8](https://github.com/acme/engine/discussions/8) How to wait?: a question without an answer; you are active in \`src/queue\`; 12 weeks of work wait in the label \`api\`
+
+**Worth reading**
+
+- [Waiting](https://docs.example/a): fits [#5](https://github.com/acme/engine/issues/5) by the words \`queue\` and \`retry\`
+
+**Work on the same, and you have not dealt with each other yet**
+
+- [\`bo\`](https://github.com/bo): active in \`src/queue\`"
+`);
+    expect(told('zh-CN', found)).toMatchInlineSnapshot(`
+"**你接下来可以处理**
+
+- [#7](https://github.com/acme/engine/issues/7) Retry jobs：带有标签 \`good first issue\`；看来不难：类似任务约需 3 天
+- [#8](https://github.com/acme/engine/discussions/8) How to wait?：尚无答案的问题；你活跃于 \`src/queue\`；标签 \`api\` 中积压了约 12 周的任务
+
+**值得一读**
+
+- [Waiting](https://docs.example/a)：与 [#5](https://github.com/acme/engine/issues/5) 共有词语 \`queue\`、\`retry\`
+
+**与你方向相同、尚未有过往来的人**
+
+- [\`bo\`](https://github.com/bo)：都活跃于 \`src/queue\`"
+`);
+  });
+
+  it('shows no list with nothing in it, and says where there is no task', () => {
+    expect(told('en', { ...found, articles: [], people: [] })).not.toMatch(/reading|Work on the same/);
+    expect(told('en', { ...found, tasks: [] })).toMatch(/^Nothing that is open/);
   });
 });
