@@ -4,6 +4,12 @@ import { buildSchema, parse, validate } from 'graphql';
 import { authorsQuery } from '../../src/github/author-links.ts';
 import { commentQuery } from '../../src/github/command-comment.ts';
 import {
+  CREATE_DISCUSSION,
+  DIGEST_DISCUSSION,
+  OWN_DISCUSSIONS,
+  UPDATE_DISCUSSION,
+} from '../../src/github/digest-discussion.ts';
+import {
   ADD_COMMENT,
   DELETE_COMMENT,
   DISCUSSION_COMMENTS,
@@ -11,6 +17,7 @@ import {
 } from '../../src/github/discussion-comments.ts';
 import { ADD_LABELS, labelIdsQuery, REMOVE_LABELS } from '../../src/github/discussion-labels.ts';
 import { MEMBERS_QUERY, teamsQuery } from '../../src/github/owner-reads.ts';
+import { companiesQuery } from '../../src/github/profile-reads.ts';
 import { ADD_REACTION, REMOVE_REACTION } from '../../src/github/reactions.ts';
 import { FILES_QUERY, threadQuery } from '../../src/github/read-thread.ts';
 import { ADD_REPLY, REPLIES } from '../../src/github/reply-comments.ts';
@@ -30,6 +37,7 @@ describe('every GraphQL request', () => {
     ['of more labels and people', LISTS_QUERY],
     ['of teams', teamsQuery(3)],
     ['of more of a team', MEMBERS_QUERY],
+    ['of profiles', companiesQuery(50)],
     ['of many issues', pageQuery('issue')],
     ['of many pull requests', pageQuery('pull')],
     ['of many discussions', pageQuery('discussion')],
@@ -37,6 +45,10 @@ describe('every GraphQL request', () => {
     ['of more that was updated', updatedQuery(['pull'])],
     ['of comments', DISCUSSION_COMMENTS],
     ['of authors', authorsQuery(['a'.repeat(40), 'b'.repeat(64)])],
+    ['of the digest', DIGEST_DISCUSSION],
+    ['of the digest where it is not known', OWN_DISCUSSIONS],
+    ['to open the digest', CREATE_DISCUSSION],
+    ['to edit the digest', UPDATE_DISCUSSION],
     ['of a comment on an issue', commentQuery('issue')],
     ['of a comment on a pull request', commentQuery('pull')],
     ['of a comment on a discussion', commentQuery('discussion')],

@@ -1,11 +1,12 @@
 import { GraphQLError } from 'graphql';
-import { comment, deleteComment, editComment, label, unlabel } from './acts.ts';
+import { comment, deleteComment, edit, editComment, label, threadHappening, unlabel } from './acts.ts';
 import type { Caller } from './authentication.ts';
 import { reactionNamed } from './graphql-reactions.ts';
 import { unresolved } from './graphql-repository.ts';
 import { demand } from './rest-request.ts';
 import type { Comment, Discussion, Issue, Pull, Repository, Thread } from './state.ts';
 import { addReaction, removeReaction } from './thread-parts.ts';
+import { addDiscussion } from './threads.ts';
 import type { World } from './world.ts';
 
 type Input<T> = { input: T & { clientMutationId?: string | null } };
@@ -45,6 +46,24 @@ export function mutations(world: World, caller: Caller): Record<string, unknown>
   }
 
   return {
+    createDiscussion: ({ input }: Input<NewDiscussionInput>) => {
+      const repository = repositoryOf(world, input.repositoryId);
+      const { author } = writer(repository, 'discussions');
+      const category = repository.categories.find(({ nodeId }) => nodeId === input.categoryId);
+      if (category === undefined) throw unresolved(`a node with the global id of '${input.categoryId}'`);
+      // Announcements are for those who maintain the repository.
+      if (category.slug === 'announcements' && repository.collaborators.get(author) !== 'maintain') throw forbidden();
+      const { title, body } = input;
+      const made = addDiscussion(world, repository, { title, body: checked(body), author, category: category.slug });
+      void world.emit(threadHappening(made, 'created', author));
+      return { clientMutationId: input.clientMutationId ?? null, discussion: made };
+    },
+    updateDiscussion: ({ input }: Input<{ discussionId: string; body?: string | null }>) => {
+      const made = discussionOf(world, input.discussionId);
+      const { author } = writer(made.repository, 'discussions');
+      if (input.body != null) edit(world, made, { body: checked(input.body) }, author);
+      return { clientMutationId: input.clientMutationId ?? null, discussion: made };
+    },
     addDiscussionComment: ({ input }: Input<{ discussionId: string; body: string; replyToId?: string | null }>) => {
       const thread = discussionOf(world, input.discussionId);
       const who = writer(thread.repository, 'discussions');
@@ -91,6 +110,19 @@ export function mutations(world: World, caller: Caller): Record<string, unknown>
       return { clientMutationId: input.clientMutationId ?? null, reaction, subject };
     },
   };
+}
+
+interface NewDiscussionInput {
+  repositoryId: string;
+  categoryId: string;
+  title: string;
+  body: string;
+}
+
+function repositoryOf(world: World, id: string): Repository {
+  const node = world.state.nodes.get(id);
+  if (node?.kind !== 'repository') throw unresolved(`a node with the global id of '${id}'`);
+  return node;
 }
 
 function forbidden(): GraphQLError {

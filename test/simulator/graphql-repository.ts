@@ -21,7 +21,7 @@ export const repositoryFields: Fields<Repository> = {
   isDisabled: () => false,
   isEmpty: async (repository) => (await refNamed(repository, repository.defaultBranch)) === null,
   visibility: (repository) => (repository.private ? 'PRIVATE' : 'PUBLIC'),
-  hasIssuesEnabled: () => true,
+  hasIssuesEnabled: ({ hasIssues }) => hasIssues,
   hasDiscussionsEnabled: ({ categories }) => categories.length > 0,
   createdAt: ({ createdAt }) => createdAt,
   updatedAt: ({ updatedAt }) => updatedAt,

@@ -1,9 +1,11 @@
+import { HttpError } from './http-error.ts';
 import { type RestAnswer, type RestRequest, repositoryFor } from './rest-request.ts';
 import { issueShape } from './shape-thread.ts';
 import type { Issue, Pull } from './state.ts';
 
 export function listIssues(request: RestRequest): RestAnswer {
   const { query, world } = request;
+  if (!repositoryFor(request).hasIssues) throw new HttpError(410, 'Issues has been disabled in this repository.');
   const labels = String(query.labels ?? '')
     .split(',')
     .filter((name) => name !== '');

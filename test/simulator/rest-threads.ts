@@ -1,4 +1,4 @@
-import { assign, close, edit, label, lock, reopen, unassign, unlabel } from './acts.ts';
+import { assign, close, edit, label, lock, reopen, threadHappening, unassign, unlabel } from './acts.ts';
 import { assignable, findAccount } from './find-in-state.ts';
 import { HttpError, notFound } from './http-error.ts';
 import { listIssues } from './rest-issue-list.ts';
@@ -15,12 +15,14 @@ import {
 import { labelShape } from './shape-repository.ts';
 import { issueShape } from './shape-thread.ts';
 import type { Issue, Pull } from './state.ts';
+import { addIssue } from './threads.ts';
 
 export const threadEndpoints: Record<string, Endpoint> = {
   'issues/get': {
     need: 'issues|pull_requests:read',
     handle: (request) => ({ status: 200, body: issueShape(request.world, threadFor(request)) }),
   },
+  'issues/create': { need: 'issues:write', handle: createIssue },
   'issues/list-for-repo': { need: 'issues:read', handle: listIssues },
   'issues/update': { need: 'issues|pull_requests:write', handle: updateIssue },
   'issues/lock': {
@@ -75,6 +77,17 @@ export const threadEndpoints: Record<string, Endpoint> = {
     },
   },
 };
+
+function createIssue(request: RestRequest): RestAnswer {
+  const { world, body } = request;
+  const repository = repositoryFor(request);
+  if (!repository.hasIssues) throw new HttpError(410, 'Issues has been disabled in this repository.');
+  const author = actor(request);
+  const text = body.body === undefined ? null : String(body.body);
+  const made = addIssue(world, repository, { title: String(body.title), body: text, author });
+  void world.emit(threadHappening(made, 'opened', author));
+  return { status: 201, body: issueShape(world, made) };
+}
 
 function labelsOf(request: RestRequest): object[] {
   return threadFor(request).labels.map((made) => labelShape(request.world, made));

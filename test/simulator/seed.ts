@@ -64,6 +64,8 @@ export interface NewRepository {
   private?: boolean;
   fork?: boolean;
   archived?: boolean;
+  /** false: they are switched off. */
+  hasIssues?: boolean;
   defaultBranch?: string;
   language?: string;
   labels?: (string | { name: string; color?: string; description?: string })[];
@@ -94,6 +96,7 @@ export async function addRepository(world: World, given: NewRepository): Promise
     private: given.private ?? false,
     fork: given.fork ?? false,
     archived: given.archived ?? false,
+    hasIssues: given.hasIssues ?? true,
     defaultBranch,
     language: given.language ?? null,
     labels: [],

@@ -90,6 +90,7 @@ export interface Repository extends Identified {
   private: boolean;
   fork: boolean;
   archived: boolean;
+  hasIssues: boolean;
   defaultBranch: string;
   language: string | null;
   labels: Label[];
