@@ -2,6 +2,7 @@ import type { ProbotOctokit } from 'probot';
 import type { Fact } from '../domain/fact.ts';
 import type { RepositoryRef } from '../domain/thread-ref.ts';
 import { readAuthorLinks } from './author-links.ts';
+import { affiliationFacts } from './git-affiliations.ts';
 import { knownCommit, readChanges } from './git-changes.ts';
 import { fetchClone } from './git-clone.ts';
 import { runGit } from './git-command.ts';
@@ -55,9 +56,10 @@ async function* readNewChanges(
   const { authors, commits } = await readAuthors(clone, null);
   const total = start === null ? commits : await countCommits(clone, start);
   const links = await readAuthorLinks(octokit, ref, clone.directory, authors);
+  const people = identities(peopleOf(authors), links);
   let facts: Fact[] = [];
   let done = 0;
-  for await (const some of readChanges(clone, start, identities(peopleOf(authors), links))) {
+  for await (const some of readChanges(clone, start, people)) {
     facts.push(...some);
     if (facts.length < FACTS_PER_BATCH) continue;
     done += facts.length;
@@ -65,6 +67,11 @@ async function* readNewChanges(
     facts = [];
   }
   if (facts.length > 0) yield { facts, known: 'keep', commit: null, progress: { what: 'commits', done: total, total } };
+  const affiliations = affiliationFacts(authors, people);
+  for (let at = 0; at < affiliations.length; at += FACTS_PER_BATCH) {
+    const some = affiliations.slice(at, at + FACTS_PER_BATCH);
+    yield { facts: some, known: 'replace', commit: null, progress: { what: 'commits', done: total, total } };
+  }
 }
 
 async function readNewDocuments(

@@ -1,11 +1,12 @@
 import { PutOffError } from '../domain/put-off-error.ts';
 import { type RepositoryRef, repositoryKey } from '../domain/thread-ref.ts';
+import { type PersonStore, withKnownPersons } from './known-persons.ts';
 import type { Models } from './models.ts';
 import type { Clock, GitHub, HistoryBatch, Log, Store } from './ports.ts';
 
 export interface LearnPorts {
   github: GitHub;
-  store: Store;
+  store: Store & PersonStore;
   models: Models;
   clock: Clock;
   log: Log;
@@ -42,7 +43,7 @@ async function failed(ref: RepositoryRef, { store, progress }: LearnPorts): Prom
 async function readHistory(ref: RepositoryRef, { github, store, progress }: LearnPorts): Promise<number> {
   let facts = 0;
   for await (const batch of github.readHistory(ref, await store.readHistoryCursor(ref))) {
-    await store.addFacts(ref, batch.facts, batch.known);
+    await store.addFacts(ref, await withKnownPersons(ref, batch.facts, store), batch.known);
     if (batch.cursor !== null) await store.saveHistoryCursor(ref, batch.cursor);
     facts += batch.facts.length;
     progress(ref, batch.progress);

@@ -1,6 +1,7 @@
 import type { Measured, PartName } from '../community/measured-parts.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { RepositoryName, RepositoryRef } from '../domain/thread-ref.ts';
+import type { ProfilePorts } from './learn-profiles.ts';
 import type { Models } from './models.ts';
 import type { Clock, GitHub, Log, Queue, Store } from './ports.ts';
 
@@ -29,8 +30,8 @@ export interface MeasureStore {
 }
 
 export interface MeasurePorts {
-  github: Pick<GitHub, 'readConfig'>;
-  store: Pick<Store, 'readLearning' | 'readPeople'> & MeasureStore;
+  github: Pick<GitHub, 'readConfig'> & ProfilePorts['github'];
+  store: Pick<Store, 'readLearning' | 'readPeople'> & MeasureStore & ProfilePorts['store'];
   models: Pick<Models, 'of'>;
   clock: Clock;
   log: Log;

@@ -3,6 +3,7 @@ import type { MeasuredParts } from '../community/measured-parts.ts';
 import { type RepositoryRef, repositoryKey } from '../domain/thread-ref.ts';
 import type { Steps } from '../match/steps.ts';
 import type { Job } from './job.ts';
+import { learnProfiles } from './learn-profiles.ts';
 import type { MeasurePorts } from './measure-ports.ts';
 import { atEase, readMeasuredInput } from './measured-input.ts';
 import { type Generators, type MadePart, madeParts, measuredParts } from './measured-parts.ts';
@@ -27,6 +28,7 @@ export async function measure(
   for (const part of madeParts) {
     if (!(await makePart(part, { ref, at: now.toISOString(), begun, input, generators }, ports))) failed.push(part);
   }
+  await learnProfiles(ref, input, ports);
   log.info({ repository, failed, ms: clock().getTime() - now.getTime() }, 'measured');
 }
 

@@ -2,7 +2,7 @@ import { assignable, findAccount, permissionOf } from './find-in-state.ts';
 import { HttpError, notFound } from './http-error.ts';
 import { actor, type Endpoint, type RestAnswer, type RestRequest, repositoryFor, text } from './rest-request.ts';
 import { addLabel } from './seed.ts';
-import { accountShape, fullAccountShape } from './shape-account.ts';
+import { accountShape, fullAccountShape, organizationShape } from './shape-account.ts';
 import { labelShape, repositoryShape } from './shape-repository.ts';
 import type { Account, Label, Permission } from './state.ts';
 
@@ -54,6 +54,14 @@ export const repositoryEndpoints: Record<string, Endpoint> = {
       const account = findAccount(request.world.state, text(request, 'username'));
       if (account === undefined) throw notFound();
       return { status: 200, body: fullAccountShape(request.world, account, request.world.state.repositories) };
+    },
+  },
+  'orgs/list-for-user': {
+    need: 'anybody',
+    handle: (request) => {
+      const account = findAccount(request.world.state, text(request, 'username'));
+      if (account === undefined) throw notFound();
+      return { status: 200, list: { items: account.memberOf.map((one) => organizationShape(request.world, one)) } };
     },
   },
 };
