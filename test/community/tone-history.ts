@@ -55,3 +55,10 @@ export function measuredAt(facts: readonly Fact[], at = AT): MeasuredInput {
     leftOut: () => false,
   };
 }
+
+/** Five threads of a label on which twelve of thirty comments are displeased, two weeks ago. */
+export function outburst(over: Partial<ThreadFact> = {}): ThreadFact[] {
+  return [3, 3, 2, 2, 2].map((negative, n) =>
+    toneThread(1_000 + n, [heard(2, 6, negative)], { labels: ['area: login'], ...over }),
+  );
+}

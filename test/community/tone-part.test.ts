@@ -1,18 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { type TonePart, tonePart } from '../../src/community/tone-part.ts';
-import type { Fact, ThreadFact } from '../../src/domain/fact.ts';
+import type { Fact } from '../../src/domain/fact.ts';
 import { finish } from '../../src/match/steps.ts';
-import { heard, measuredAt, quietYear, THIS_WEEK, toneThread, weeksAgo } from './tone-history.ts';
+import { heard, measuredAt, outburst, quietYear, THIS_WEEK, toneThread, weeksAgo } from './tone-history.ts';
 
 const toneOf = (facts: readonly Fact[]): TonePart => finish(tonePart(measuredAt(facts)));
 const weekOf = ({ weeks }: TonePart, ago: number) => weeks.at(-1 - ago);
-
-/** Five threads of a label on which twelve of thirty comments are displeased, two weeks ago. */
-function outburst(over: Partial<ThreadFact> = {}): ThreadFact[] {
-  return [3, 3, 2, 2, 2].map((negative, n) =>
-    toneThread(1_000 + n, [heard(2, 6, negative)], { labels: ['area: login'], ...over }),
-  );
-}
 
 describe('tonePart', () => {
   it('tells a year of weeks, the present one last, with shares and where they lie', () => {
