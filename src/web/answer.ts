@@ -24,6 +24,13 @@ export function page(status: number, document: Html): Answer {
   return answer(status, 'text/html; charset=utf-8', document.markup, { vary: 'accept-language' });
 }
 
+/** One that runs scripts of ours. */
+export function scriptedPage(document: Html): Answer {
+  const given = page(200, document);
+  const policy = `${SECURITY_HEADERS['content-security-policy']}; script-src 'self'`;
+  return { ...given, headers: { ...given.headers, 'content-security-policy': policy } };
+}
+
 export function json(status: number, value: unknown): Answer {
   return answer(status, 'application/json; charset=utf-8', `${JSON.stringify(value)}\n`);
 }

@@ -7,10 +7,12 @@ export interface Framed {
   title: string;
   /** null where a stranger may be looking. */
   navigation: Html | null;
+  /** Left out: none. */
+  scripts?: readonly string[];
   content: Content;
 }
 
-export function layout(view: View, { title, navigation, content }: Framed): Html {
+export function layout(view: View, { title, navigation, scripts = [], content }: Framed): Html {
   const { says, version } = view;
   const other = says.otherLanguage;
   return html`<!doctype html>
@@ -22,7 +24,10 @@ export function layout(view: View, { title, navigation, content }: Framed): Html
 <title>${title} · CommScore</title>
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/assets/style.css">
-</head>
+${scripts.map(
+  (address) => html`<script src="${address}" defer></script>
+`,
+)}</head>
 <body>
 <a class="skip" href="#content">${says.skip}</a>
 <header class="top">

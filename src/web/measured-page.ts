@@ -15,7 +15,7 @@ export interface PartReading<Body> {
 
 /** A page that shows one part of what is measured of a repository; `html` and `tables` are of the part alone. */
 export interface MeasuredPage<Name extends PartName>
-  extends Pick<Page<unknown>, 'path' | 'name' | 'titles' | 'about' | 'seenBy'> {
+  extends Pick<Page<unknown>, 'path' | 'name' | 'titles' | 'about' | 'seenBy' | 'scripts'> {
   part: Name;
   schema: z.ZodType<MeasuredParts[Name]>;
   html(body: MeasuredParts[Name], view: View): Html;

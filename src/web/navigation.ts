@@ -24,16 +24,18 @@ export function repositoryNavigation(repository: RepositoryName, shown: Shown): 
 }
 
 function linksTo(of: ServedPage['of'], { pages, current, viewer, view }: Shown, address: (path: string) => string) {
-  const open = pages.filter((page) => page.of === of && (page.seenBy === 'viewer' || viewer.isOperator));
+  const open = pages.filter(
+    (page) => page.inNavigation && page.of === of && (page.seenBy === 'viewer' || viewer.isOperator),
+  );
   return open.map((page) => {
     const mark = page === current ? html` aria-current="page"` : null;
     return html`<li><a href="${inner(address(page.path), view)}"${mark}>${page.titles[view.language]}</a></li>`;
   });
 }
 
-/** The path of a page or of its JSON, with the repository in it. */
-export function addressOf(path: string, repository: RepositoryName | null): string {
+/** The path of a page or of its JSON, with the repository and what else is given in its places. */
+export function addressOf(path: string, repository: RepositoryName | null, further: readonly string[] = []): string {
   if (repository === null) return path;
-  const { owner, repo } = repository;
-  return path.replace(':owner', () => encodeURIComponent(owner)).replace(':repo', () => encodeURIComponent(repo));
+  const given = [repository.owner, repository.repo, ...further];
+  return path.replace(/:\w+/g, () => encodeURIComponent(given.shift() ?? ''));
 }

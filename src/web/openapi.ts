@@ -58,8 +58,8 @@ function schemaOf({ schema }: ServedPage): object {
   return rest;
 }
 
-function operation({ of }: ServedPage, { id, summary, content }: { id: string; summary: string; content: object }) {
-  const names = of === 'repository' ? ['owner', 'repo'] : [];
+function operation({ path }: ServedPage, { id, summary, content }: { id: string; summary: string; content: object }) {
+  const names = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name);
   return {
     get: {
       operationId: id,

@@ -1,4 +1,4 @@
-import { type Answer, answer, cached, page as htmlPage, json, problem } from './answer.ts';
+import { type Answer, answer, cached, page as htmlPage, json, problem, scriptedPage } from './answer.ts';
 import { type Html, html } from './html.ts';
 import { layout } from './layout.ts';
 import { addressOf, repositoryNavigation, siteNavigation } from './navigation.ts';
@@ -30,18 +30,19 @@ async function answerHtml(
   const read = await readFor(page, asked, sources);
   if (read === null) return htmlPage(404, notFoundPage(asked.view));
   const { repository } = read;
-  const view = { ...asked.view, api: addressOf(page.api, repository) };
+  const view = { ...asked.view, api: addressOf(page.api, repository, asked.parameters.slice(2)) };
   const shown = { pages, current: page, viewer: asked.viewer, view };
   const name = page.titles[view.language];
   const document = layout(view, {
     title: repository === null ? name : `${name} · ${repository.owner}/${repository.repo}`,
     navigation: siteNavigation(shown),
+    scripts: page.scripts,
     content: html`${heading(page.path === REPOSITORY_PATH ? null : name, read)}
 ${repository === null ? null : repositoryNavigation(repository, shown)}
 ${read.html(view)}
 <p class="under"><a href="${view.api}">JSON</a></p>`,
   });
-  return htmlPage(200, document);
+  return page.scripts.length === 0 ? htmlPage(200, document) : scriptedPage(document);
 }
 
 /** Of a repository its name, and the name of the page unless it is the first. */

@@ -18,6 +18,8 @@ export interface Asked {
 export interface AskedOfRepository extends Asked {
   /** It is known, and the viewer may see it: else the page is not asked. */
   repository: ShownRepository;
+  /** What stands in further places of the path, such as the login of `/people/:login`. */
+  further: string[];
 }
 
 /**
@@ -25,7 +27,7 @@ export interface AskedOfRepository extends Asked {
  * description are made. It knows nothing of servers and of who may see it.
  */
 export interface Page<T, A extends Asked = Asked> {
-  /** `/`, `/queue`; of a page of a repository what follows its address: ``, `/people`. */
+  /** `/`, `/queue`; of a page of a repository what follows its address: ``, `/people`, `/people/:login`. */
   path: string;
   /** Unique, for programs: `people`. */
   name: string;
@@ -37,6 +39,10 @@ export interface Page<T, A extends Asked = Asked> {
   schema: z.ZodType<T>;
   /** Left out: everybody who may see the dashboard; a page of a repository: who may see the repository. */
   seenBy?: 'operator';
+  /** Of a page that others lead to, one of each thing. */
+  navigation?: 'left out';
+  /** Addresses of what the page runs where scripts are; it shows the same without. */
+  scripts?: readonly string[];
   /** null: there is no such thing. */
   read(asked: A): Promise<T | null>;
   /** What stands below the heading. */

@@ -21,6 +21,8 @@ export interface ServedPage {
   schema: z.ZodType;
   tables: { name: string; about: string; columns: string[] }[];
   seenBy: 'viewer' | 'operator';
+  inNavigation: boolean;
+  scripts: readonly string[];
   /** null: there is no such thing, or the viewer may not see it. */
   read(asked: Asked, parameters: string[]): Promise<ReadPage | null>;
 }
@@ -54,19 +56,20 @@ export function servedRepositoryPage<T>(page: RepositoryPage<T>): ServedPage {
     path: `${REPOSITORY_PATH}${page.path}`,
     api: `/api/v1${REPOSITORY_PATH}${page.path}`,
     ...described(page),
-    read: async (asked, [owner = '', repo = '']) => {
+    read: async (asked, [owner = '', repo = '', ...further]) => {
       const name = { owner, repo };
       // What may not be seen is not looked for: it takes as long as what is not there.
       if (!asked.viewer.maySee(name)) return null;
       const [repository] = await within(BOUND_MS, () => asked.data.repositories(new Set([repositoryKey(name)])));
       if (repository === undefined) return null;
-      return readPage(page, await page.read({ ...asked, repository }), repository);
+      return readPage(page, await page.read({ ...asked, repository, further }), repository);
     },
   };
 }
 
-function described<T, A extends Asked>({ name, titles, about, schema, tables = [], seenBy }: Page<T, A>) {
-  return { name, titles, about, schema, tables, seenBy: seenBy ?? ('viewer' as const) };
+function described<T, A extends Asked>(page: Page<T, A>) {
+  const { name, titles, about, schema, tables = [], seenBy = 'viewer' as const, navigation, scripts = [] } = page;
+  return { name, titles, about, schema, tables, seenBy, inNavigation: navigation === undefined, scripts };
 }
 
 function readPage<T, A extends Asked>(
