@@ -23,6 +23,7 @@ export function createProgram(version: string, { out, err }: Terminal): Command 
     addIssue(parent, reasons, print);
   }
   addCommunity(program, print);
+  addPartners(program, print);
   addBacktest(program, print);
   addExport(program, print);
   addLearning(program, print);
@@ -73,6 +74,20 @@ function addCommunity(program: Command, print: Print): void {
     .action(async (options) => {
       const { community } = await import('./community.ts');
       print(await community(options));
+    });
+}
+
+function addPartners(program: Command, print: Print): void {
+  program
+    .command('partners')
+    .description('Which organisations work on it and together, what rests on one of them, and who else would fit.')
+    .option('--repo <path>', 'a clone on this machine: changes only, as of the newest, organisations by addresses')
+    .option('--repository <owner/name>', 'what the app has learnt of it, from DATABASE_URL or COMMSCORE_DATA_DIR')
+    .option('--config <file>', 'a commscore.yml whose partners.domains is used (default: that of the clone)')
+    .option('--json', 'for programs: everything, not only the first')
+    .action(async (options) => {
+      const { partners } = await import('./partners.ts');
+      print(await partners(options));
     });
 }
 
