@@ -1,11 +1,10 @@
 import { communityReport } from '../community/community-report.ts';
 import { defaultConfig } from '../config/repository-config.ts';
 import type { KnownWork } from '../match/known-work.ts';
-import { createRepositoryModel } from '../match/repository-model.ts';
 import { learnClone } from './clone-model.ts';
 import { communityText } from './community-text.ts';
 import { CommandError, UsageError } from './fail.ts';
-import { readStoredCommunity } from './stored-facts.ts';
+import { readStoredInput } from './stored-facts.ts';
 
 export interface CommunityOptions {
   repo?: string;
@@ -44,8 +43,5 @@ async function workOfClone(path: string): Promise<CommunitySource> {
 }
 
 async function workOfStored(name: string, env: Record<string, string | undefined>): Promise<CommunitySource> {
-  const { facts, optedOut } = await readStoredCommunity(name, env);
-  const model = createRepositoryModel();
-  for (const fact of facts) model.learn(fact);
-  return { work: model.work(Date.now()), leftOut: (login) => optedOut.has(login.toLowerCase()) };
+  return readStoredInput(name, Date.now(), env);
 }

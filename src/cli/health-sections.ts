@@ -1,14 +1,16 @@
 import type { Forecast } from '../community/forecast.ts';
-import type { LoadSpread } from '../community/load-spread.ts';
+import type { HealthPart } from '../community/health-part.ts';
+import type { MilestoneForecast } from '../community/milestones.ts';
 import type { Turn } from '../community/stalled-threads.ts';
 import type { Wait, WaitingTime } from '../community/waiting-times.ts';
-import { STALLED_AFTER_DAYS, type WorkHealth } from '../community/work-health.ts';
+
 import { numberTable, table } from './table.ts';
 
 const SHOWN = 10;
 
 /** How the work stands, in plain words; docs/algorithms.md says what each figure is. */
-export function healthSections({ threads, forecast, areas, stalled, load, directories, times }: WorkHealth): string {
+export function healthSections(health: HealthPart): string {
+  const { threads, forecast, areas, milestones, stalled, load, directories, filesAtRisk, times } = health;
   const { open, finished, dropped } = threads;
   const isTold = open + finished + dropped > 0;
   const sections = [
@@ -16,11 +18,15 @@ export function healthSections({ threads, forecast, areas, stalled, load, direct
       ? `Threads: ${open} open, ${finished} finished, ${dropped} closed without\nAll that is open now is closed in ${forecastWords(forecast)}`
       : 'A clone tells nothing of issues, pulls and discussions: `--repository owner/name` does, once the app has learnt it.',
     areas.length > 0 ? section('Open work, most weeks of it waiting first', areasTable(areas)) : '',
-    isTold ? section(`Nothing said for ${STALLED_AFTER_DAYS} days`, stalledWords(stalled)) : '',
+    milestones.length > 0 ? section('Milestones', milestonesTable(milestones)) : '',
+    isTold ? section(`Nothing said for ${health.stalledAfterDays} days`, stalledWords(stalled)) : '',
     isTold ? section('Load', loadWords(load)) : '',
     times.some(({ days }) => days !== null) ? section('Days until, of the last year', timesTable(times)) : '',
     directories.length > 0
       ? section('Who holds the knowledge, fewest people first', directoriesTable(directories))
+      : '',
+    filesAtRisk.length > 0
+      ? section('Files that one person knows or nobody, most changed first', filesTable(filesAtRisk))
       : '',
   ];
   return sections.filter((part) => part !== '').join('\n\n');
@@ -37,7 +43,7 @@ function forecastWords({ median, lower, upper }: Forecast): string {
   return `${weeks === 1 ? '1 week' : `${weeks} weeks`} (80 %: ${Math.round(lower ?? 0)} to ${to})`;
 }
 
-function areasTable(areas: WorkHealth['areas']): string {
+function areasTable(areas: HealthPart['areas']): string {
   const rows = areas
     .slice(0, SHOWN)
     .map(({ kind, name, open, demand, difficulty, forecast }) => [
@@ -51,6 +57,25 @@ function areasTable(areas: WorkHealth['areas']): string {
   return table([['area', 'open', 'weeks', 'done a week', 'difficulty', 'closed in'], ...rows]);
 }
 
+function milestonesTable(milestones: MilestoneForecast[]): string {
+  const rows = milestones
+    .slice(0, SHOWN)
+    .map(({ title, dueOn, open, closed, forecast, byDue }) => [
+      title,
+      String(open),
+      String(closed),
+      forecastWords(forecast),
+      dueOn?.slice(0, 10) ?? '-',
+      byDue === null ? '-' : percent(byDue),
+    ]);
+  return table([['milestone', 'open', 'closed', 'closed in', 'due', 'chance by then'], ...rows]);
+}
+
+function filesTable(files: HealthPart['filesAtRisk']): string {
+  const rows = files.slice(0, SHOWN).map(({ path, knownBy, changes }) => [path, knownBy ?? '-', String(changes)]);
+  return table([['file', 'known by', 'changes'], ...rows]);
+}
+
 const TURNS: Record<Turn, string> = {
   author: 'the author',
   maintainers: 'the maintainers',
@@ -58,7 +83,7 @@ const TURNS: Record<Turn, string> = {
   unknown: 'not known',
 };
 
-function stalledWords(stalled: WorkHealth['stalled']): string {
+function stalledWords(stalled: HealthPart['stalled']): string {
   if (stalled.length === 0) return 'none';
   const counts = (['author', 'maintainers', 'reviewers', 'unknown'] as const).flatMap((turn) => {
     const waiting = stalled.filter((thread) => thread.turn === turn).length;
@@ -75,11 +100,11 @@ function stalledWords(stalled: WorkHealth['stalled']): string {
   return `Whose turn it is: ${counts.join(', ')}\n\n${table([['thread', 'silent', 'turn', 'title'], ...rows])}`;
 }
 
-function loadWords({ people, gini, mostShare }: LoadSpread): string {
+function loadWords({ people, gini, mostShare }: HealthPart['load']): string {
   if (mostShare === null) return 'nobody holds an open thread';
-  const rows = people.slice(0, SHOWN).map(({ login, open }) => [login, String(open)]);
+  const rows = people.slice(0, SHOWN).map(({ login, open, capacity }) => [login, String(open), String(capacity)]);
   const spread = `Gini ${gini.toFixed(2)}, the most loaded holds ${percent(mostShare)}`;
-  return `${spread}\n\n${numberTable([['who', 'open'], ...rows])}`;
+  return `${spread}\n\n${numberTable([['who', 'open', 'at most'], ...rows])}`;
 }
 
 const WAITS: Record<Wait, string> = {
@@ -102,7 +127,7 @@ function timesTable(times: WaitingTime[]): string {
   return numberTable([['', 'a quarter', 'half', 'three quarters', 'threads', 'latest month'], ...rows]);
 }
 
-function directoriesTable(directories: WorkHealth['directories']): string {
+function directoriesTable(directories: HealthPart['directories']): string {
   const whole = directories.filter(({ directory }) => directory === '');
   const rows = [...whole, ...directories.filter(saysMore(directories))]
     .slice(0, SHOWN)
@@ -118,7 +143,7 @@ function directoriesTable(directories: WorkHealth['directories']): string {
 }
 
 /** Directories that the same people hold as the one above are told with it. */
-function saysMore(all: WorkHealth['directories']): (one: WorkHealth['directories'][number]) => boolean {
+function saysMore(all: HealthPart['directories']): (one: HealthPart['directories'][number]) => boolean {
   const holders = new Map(all.map(({ directory, heldBy }) => [directory, heldBy.join('\n')]));
   return ({ directory, heldBy }) => {
     const above = directory.slice(0, Math.max(0, directory.lastIndexOf('/')));

@@ -1,9 +1,13 @@
-import { type WorkHealth, withoutNames, workHealth } from '../community/work-health.ts';
-import { createRepositoryModel } from '../match/repository-model.ts';
+import { type HealthPart, healthPart } from '../community/health-part.ts';
+import { measuredInput } from '../community/measured-input.ts';
+import { type TonePart, tonePart } from '../community/tone-part.ts';
+import { defaultConfig } from '../config/repository-config.ts';
+import { finish } from '../match/steps.ts';
 import { learnClone } from './clone-model.ts';
 import { UsageError } from './fail.ts';
 import { healthSections } from './health-sections.ts';
-import { readStoredCommunity } from './stored-facts.ts';
+import { readStoredInput } from './stored-facts.ts';
+import { toneSection } from './tone-section.ts';
 
 export interface HealthOptions {
   repo?: string;
@@ -20,21 +24,25 @@ export async function health(
     throw new UsageError('give one of --repo PATH and --repository owner/name');
   }
   const found = repo === undefined ? await storedHealth(repository ?? '', env) : await cloneHealth(repo);
-  return json ? JSON.stringify(found) : healthSections(found);
+  if (json) return JSON.stringify(found);
+  const tone = found.tone === undefined ? '' : toneSection(found.tone);
+  return [healthSections(found), tone].filter((part) => part !== '').join('\n\n');
 }
 
+/** Comments are known to the app alone. */
+type Health = HealthPart & { tone?: TonePart };
+
 /** As of its newest change: what was not fetched for long only looks left. */
-async function cloneHealth(repo: string): Promise<WorkHealth> {
+async function cloneHealth(repo: string): Promise<Health> {
   const { model } = await learnClone(repo, []);
   const now = Date.now();
   const newest = model.work(now).changes.reduce((latest, { time }) => Math.max(latest, time), 0);
-  return workHealth(model.work(Math.min(newest, now)), []);
+  const work = model.work(Math.min(newest, now));
+  const nothing = { threads: [], documents: [], persons: [], settings: new Map() };
+  return finish(healthPart(measuredInput({ work, ...nothing, config: defaultConfig })));
 }
 
-async function storedHealth(name: string, env: Record<string, string | undefined>): Promise<WorkHealth> {
-  const { facts, optedOut } = await readStoredCommunity(name, env);
-  const model = createRepositoryModel();
-  for (const fact of facts) model.learn(fact);
-  const threads = facts.filter((fact) => fact.kind === 'thread');
-  return withoutNames(workHealth(model.work(Date.now()), threads), (login) => optedOut.has(login.toLowerCase()));
+async function storedHealth(name: string, env: Record<string, string | undefined>): Promise<Health> {
+  const input = await readStoredInput(name, Date.now(), env);
+  return { ...finish(healthPart(input)), tone: finish(tonePart(input)) };
 }

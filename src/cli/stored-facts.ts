@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
+import { type MeasuredInput, measuredInput } from '../community/measured-input.ts';
 import { readSettings } from '../config/process-settings.ts';
+import { defaultConfig } from '../config/repository-config.ts';
 import type { Fact } from '../domain/fact.ts';
 import { type RepositoryRef, repositoryKey } from '../domain/thread-ref.ts';
+import { createRepositoryModel } from '../match/repository-model.ts';
 import { openDatabase } from '../store/open-database.ts';
 import { createStore, type DatabaseStore } from '../store/open-store.ts';
 import { CommandError, UsageError } from './fail.ts';
@@ -18,21 +21,23 @@ export async function readStoredFacts(
   return inStore(name, env, factsOf);
 }
 
-export interface StoredCommunity {
-  facts: Fact[];
-  /** In lower case. */
-  optedOut: Set<string>;
-}
-
-/** The same, and who wants no part in it. @throws DatabaseError */
-export async function readStoredCommunity(
+/** What the parts of a repository are measured from; its configuration, which is on GitHub, is taken to be the default. @throws DatabaseError */
+export async function readStoredInput(
   name: string,
+  at: number,
   env: Record<string, string | undefined> = process.env,
-): Promise<StoredCommunity> {
+): Promise<MeasuredInput> {
   return inStore(name, env, async (store, ref) => {
-    const settings = [...(await store.readPeople(ref.owner))];
-    const optedOut = new Set(settings.flatMap(([login, { optedOut }]) => (optedOut ? [login] : [])));
-    return { facts: await factsOf(store, ref), optedOut };
+    const settings = await store.readPeople(ref.owner);
+    const facts = await factsOf(store, ref);
+    const model = createRepositoryModel();
+    for (const fact of facts) model.learn(fact);
+    return measuredInput({
+      ...{ work: model.work(at), settings, config: defaultConfig },
+      threads: facts.filter((fact) => fact.kind === 'thread'),
+      documents: facts.filter((fact) => fact.kind === 'document'),
+      persons: facts.filter((fact) => fact.kind === 'person'),
+    });
   });
 }
 

@@ -6,6 +6,7 @@ import { contributions, type DaysWork } from './contributions.ts';
 import { type FirstContribution, firstContributions } from './first-contributions.ts';
 import type { MeasuredInput } from './measured-input.ts';
 import { presences } from './presence.ts';
+import { inactiveDays, silentAfter } from './silence.ts';
 
 /** What happened day by day, for whoever sums up a week or a month. */
 export interface ActivityPart {
@@ -38,7 +39,7 @@ const HOUR_MS = 3_600_000;
 /** So many threads are looked through without a rest. */
 const AT_ONCE = 5_000;
 
-export function* activityPart({ work, threads, leftOut }: MeasuredInput): Steps<ActivityPart> {
+export function* activityPart({ work, threads, config, leftOut }: MeasuredInput): Steps<ActivityPart> {
   const today = Math.floor(work.at / DAY_MS);
   const days = Array.from({ length: ACTIVITY_DAYS }, (_, at) => emptyDay(today - ACTIVITY_DAYS + 1 + at));
   const dayOf = (time: number) =>
@@ -52,7 +53,9 @@ export function* activityPart({ work, threads, leftOut }: MeasuredInput): Steps<
   const told = { work, since, leftOut };
   const newcomers = firstContributions(told);
   yield;
-  const people = [...presences(work)].filter(([person]) => !leftOut(work.login(person)));
+  const people = [...presences(work, silentAfter(inactiveDays(config)))].filter(
+    ([person]) => !leftOut(work.login(person)),
+  );
   const of = (wanted: string) => people.filter(([, { standing }]) => standing === wanted);
   return {
     days,

@@ -52,8 +52,12 @@ export interface MeasuredCommunity {
   present: ReadonlyMap<number, Presence>;
 }
 
-export function* communitySteps(work: KnownWork, leftOut: (login: string) => boolean): Steps<MeasuredCommunity> {
-  const everybody = yield* presenceSteps(work);
+export function* communitySteps(
+  work: KnownWork,
+  leftOut: (login: string) => boolean,
+  silentDays?: number,
+): Steps<MeasuredCommunity> {
+  const everybody = yield* presenceSteps(work, silentDays);
   const present = new Map([...everybody].filter(([person]) => !leftOut(work.login(person))));
   const graph = yield* interactionSteps(work, present.keys());
   const flow = yield* standingFlowSteps(graph);

@@ -1,5 +1,7 @@
 import type { KnownWork } from '../match/known-work.ts';
-import { KNOWS_FROM, knownFiles, peopleHere, type Weights } from './known-files.ts';
+import { rested } from '../match/rested.ts';
+import type { Steps } from '../match/steps.ts';
+import { knowersHere, knownFiles, peopleHere, type Weights } from './known-files.ts';
 
 /** How few people a directory and all below it depend on. */
 export interface DirectoryRisk {
@@ -26,31 +28,43 @@ interface Directory {
   weights: Weights;
 }
 
+const FILES_A_PIECE = 500;
+
 /** Of each directory with some files and of the whole repository; where the fewest people hold the most files first. */
-export function directoryRisks(work: KnownWork): DirectoryRisk[] {
-  const { tree } = work;
-  const here = peopleHere(work);
+export function* directoryRisks({ tree, login }: KnownWork, { files, here }: Knowledge): Steps<DirectoryRisk[]> {
   const directories = new Map<number, Directory>();
-  for (const [file, known] of knownFiles(work)) {
+  yield* rested(files, FILES_A_PIECE, ([file, known]) => {
     for (let node = tree.parent(file); node >= 0; node = tree.parent(node)) {
       directories.set(node, withFile(directories.get(node), known, here));
     }
+  });
+  const found: DirectoryRisk[] = [];
+  for (const [node, { files: all, filesAtRisk, weights }] of directories) {
+    if (node !== 0 && all < FEWEST_FILES) continue;
+    const { people, lost } = holders(weights, here, login);
+    found.push({
+      ...{ directory: tree.path(node), files: all, filesAtRisk, busFactor: people.length },
+      ...{ heldBy: people.toSorted(), lost },
+    });
+    if (found.length % FILES_A_PIECE === 0) yield;
   }
-  return [...directories]
-    .filter(([node, { files }]) => node === 0 || files >= FEWEST_FILES)
-    .map(([node, { files, filesAtRisk, weights }]) => {
-      const { people, lost } = holders(weights, here, work.login);
-      const busFactor = people.length;
-      return { directory: tree.path(node), files, filesAtRisk, busFactor, heldBy: people.toSorted(), lost };
-    })
-    .toSorted((a, b) => a.busFactor - b.busFactor || b.files - a.files || (a.directory < b.directory ? -1 : 1));
+  return found.sort((a, b) => a.busFactor - b.busFactor || b.files - a.files || (a.directory < b.directory ? -1 : 1));
+}
+
+/** What everybody knows, and who is here. */
+export interface Knowledge {
+  files: ReadonlyMap<number, Weights>;
+  here: ReadonlySet<number>;
+}
+
+export function* knowledgeIn(work: KnownWork, inactive: number): Steps<Knowledge> {
+  return { files: yield* knownFiles(work), here: yield* peopleHere(work, inactive) };
 }
 
 function withFile(directory: Directory | undefined, known: Weights, here: ReadonlySet<number>): Directory {
   const { files, filesAtRisk, weights } = directory ?? { files: 0, filesAtRisk: 0, weights: new Map() };
   for (const [person, weight] of known) weights.set(person, (weights.get(person) ?? 0) + weight);
-  const knowers = [...known].filter(([person, weight]) => weight >= KNOWS_FROM && here.has(person));
-  return { files: files + 1, filesAtRisk: filesAtRisk + (knowers.length <= 1 ? 1 : 0), weights };
+  return { files: files + 1, filesAtRisk: filesAtRisk + (knowersHere(known, here).length <= 1 ? 1 : 0), weights };
 }
 
 /** Whoever knows most leaves first: no other few people lose more. */

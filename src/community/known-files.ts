@@ -1,22 +1,26 @@
 import type { KnownWork } from '../match/known-work.ts';
 import { isMechanical } from '../match/mechanical-files.ts';
+import { rested } from '../match/rested.ts';
 import { daysBetween } from '../match/score-decay.ts';
 import { exact } from '../match/shares.ts';
+import type { Steps } from '../match/steps.ts';
 
 /** What each person knows of something. */
 export type Weights = Map<number, number>;
 
 /** From this weight on somebody knows a file; as in the back-test, like what follows. */
-export const KNOWS_FROM = 0.1;
+const KNOWS_FROM = 0.1;
 /** What was done fades by half in this time. */
 const KNOWLEDGE_HALF_LIFE_DAYS = 250;
-const SILENT_DAYS = 180;
-const TOUCHED_DAYS = 365;
+/** A file that nobody touched for longer is left alone. */
+export const TOUCHED_DAYS = 365;
+
+const CHANGES_A_PIECE = 2000;
 
 /** Files touched in the last year that people write by hand, each with what everybody knows of it. */
-export function knownFiles(work: KnownWork): Map<number, Weights> {
-  const known = filesOfLate(work);
-  for (const { author, reviewers, files, time } of work.changes) {
+export function* knownFiles(work: KnownWork): Steps<Map<number, Weights>> {
+  const known = yield* filesOfLate(work);
+  yield* rested(work.changes, CHANGES_A_PIECE, ({ author, reviewers, files, time }) => {
     const people = new Set(author === null ? reviewers : [author, ...reviewers]);
     const age = Math.max(0, daysBetween(time, work.at));
     // Of a change of many files each is known a little.
@@ -25,26 +29,33 @@ export function knownFiles(work: KnownWork): Map<number, Weights> {
       const weights = known.get(file);
       if (weights !== undefined) for (const person of people) weights.set(person, (weights.get(person) ?? 0) + weight);
     }
-  }
+  });
   return known;
 }
 
-function filesOfLate({ changes, tree, at }: KnownWork): Map<number, Weights> {
+function* filesOfLate({ changes, tree, at }: KnownWork): Steps<Map<number, Weights>> {
   const known = new Map<number, Weights>();
-  for (const { files, time } of changes) {
-    if (daysBetween(time, at) > TOUCHED_DAYS) continue;
+  yield* rested(changes, CHANGES_A_PIECE, ({ files, time }) => {
+    if (daysBetween(time, at) > TOUCHED_DAYS) return;
     for (const file of files) if (!(known.has(file) || isMechanical(tree.path(file)))) known.set(file, new Map());
-  }
+  });
   return known;
 }
 
-/** Who did something of late. */
-export function peopleHere({ changes, threads, at }: KnownWork): Set<number> {
+/** Those of them who know the file and are here. */
+export function knowersHere(known: Weights, here: ReadonlySet<number>): number[] {
+  return [...known].filter(([person, weight]) => weight >= KNOWS_FROM && here.has(person)).map(([person]) => person);
+}
+
+/** Who did something in so many days. */
+export function* peopleHere({ changes, threads, at }: KnownWork, days: number): Steps<Set<number>> {
   const here = new Set<number>();
   const see = (people: readonly (number | null)[], time: number) => {
-    if (daysBetween(time, at) <= SILENT_DAYS) for (const person of people) if (person !== null) here.add(person);
+    if (daysBetween(time, at) <= days) for (const person of people) if (person !== null) here.add(person);
   };
-  for (const { author, reviewers, time } of changes) see([author, ...reviewers], time);
-  for (const { author, assignees, participants, time } of threads) see([author, ...assignees, ...participants], time);
+  yield* rested(changes, CHANGES_A_PIECE, ({ author, reviewers, time }) => see([author, ...reviewers], time));
+  yield* rested(threads, CHANGES_A_PIECE, ({ author, assignees, participants, time }) =>
+    see([author, ...assignees, ...participants], time),
+  );
   return here;
 }

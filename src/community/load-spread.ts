@@ -11,12 +11,12 @@ export interface LoadSpread {
   mostShare: number | null;
 }
 
-/** Who reviewed or took something within this many days is one of those whom work could lie on. */
-const CARRIES_DAYS = 180;
-
-/** How the open work lies on those who hold some, and those who reviewed or took something of late. */
-export function loadSpread(work: KnownWork): LoadSpread {
-  const people = [...carriers(work)].map((person) => ({ login: work.login(person), open: work.openLoad(person) }));
+/** How the open work lies on those who hold some, and those who reviewed or took something in so many days. */
+export function loadSpread(work: KnownWork, days: number): LoadSpread {
+  const people = [...carriers(work, days)].map((person) => ({
+    login: work.login(person),
+    open: work.openLoad(person),
+  }));
   const loads = people.map(({ open }) => open);
   const all = loads.reduce((sum, open) => sum + open, 0);
   return {
@@ -26,8 +26,8 @@ export function loadSpread(work: KnownWork): LoadSpread {
   };
 }
 
-function carriers({ changes, threads, at }: KnownWork): Set<number> {
-  const isOfLate = (time: number) => daysBetween(time, at) <= CARRIES_DAYS;
+function carriers({ changes, threads, at }: KnownWork, days: number): Set<number> {
+  const isOfLate = (time: number) => daysBetween(time, at) <= days;
   const reviewing = changes.filter(({ time }) => isOfLate(time)).flatMap(({ reviewers }) => reviewers);
   const open = threads.filter(({ standing }) => standing === 'open');
   const holding = open.flatMap(({ assignees, requested }) => [...assignees, ...requested]);

@@ -1,6 +1,7 @@
 import type { Steps } from '../match/steps.ts';
 import { communitySteps, type MeasuredCommunity } from './community-report.ts';
 import type { MeasuredInput } from './measured-input.ts';
+import { inactiveDays, silentAfter } from './silence.ts';
 
 const measured = new WeakMap<MeasuredInput, MeasuredCommunity>();
 
@@ -8,7 +9,7 @@ const measured = new WeakMap<MeasuredInput, MeasuredCommunity>();
 export function* measuredCommunity(input: MeasuredInput): Steps<MeasuredCommunity> {
   const known = measured.get(input);
   if (known !== undefined) return known;
-  const found = yield* communitySteps(input.work, input.leftOut);
+  const found = yield* communitySteps(input.work, input.leftOut, silentAfter(inactiveDays(input.config)));
   measured.set(input, found);
   return found;
 }

@@ -1,5 +1,6 @@
 import type { RepositoryConfig } from '../config/repository-config.ts';
 import type { DocumentFact, PersonFact, ThreadFact } from '../domain/fact.ts';
+import { createBots } from '../match/bots.ts';
 import type { KnownWork } from '../match/known-work.ts';
 
 /** All that the parts of a repository are measured from; `work.at` is the only clock. */
@@ -24,4 +25,19 @@ export interface OwnSettings {
   optedOut: boolean;
   /** Nothing is learnt of them. */
   forgotten?: boolean;
+}
+
+/** What parts are measured from, of everything that is known. */
+export function measuredInput({ settings, config, persons, ...known }: Omit<MeasuredInput, 'leftOut'>): MeasuredInput {
+  const bots = createBots();
+  for (const person of persons) bots.learn(person);
+  const excluded = new Set(config.people.exclude.map((login) => login.toLowerCase()));
+  return {
+    ...{ settings, config, persons, ...known },
+    leftOut(login) {
+      const person = login.toLowerCase();
+      const own = settings.get(person);
+      return own?.optedOut === true || own?.forgotten === true || excluded.has(person) || bots.has(login);
+    },
+  };
 }

@@ -1,6 +1,8 @@
 import type { KnownWork, WorkThread } from '../match/known-work.ts';
+import { rested } from '../match/rested.ts';
 import { daysBetween } from '../match/score-decay.ts';
-import { areaDemands } from './area-demand.ts';
+import type { Steps } from '../match/steps.ts';
+import { areaDemandSteps } from './area-demand.ts';
 import { type Area, type Areas, areaOf } from './areas.ts';
 import type { Demand } from './demand.ts';
 import { difficultyAmong, type TaskCost } from './difficulty.ts';
@@ -27,30 +29,38 @@ interface Ended {
   costs: TaskCost[];
 }
 
-/** Labels and directories in which something is open; where most weeks of work wait first. */
-export function openWork(work: KnownWork, areas: Areas): AreaWork[] {
+/** Simulating each takes some milliseconds. */
+const MOST_AREAS = 200;
+const THREADS_A_PIECE = 500;
+
+/** Labels and directories in which something is open, up to 200; where most weeks of work wait first. */
+export function* openWork(work: KnownWork, areas: Areas): Steps<AreaWork[]> {
   const open = new Map<string, number>();
   const ended = new Map<string, Ended>();
   const all: TaskCost[] = [];
-  for (const thread of work.threads) {
+  yield* rested(work.threads, THREADS_A_PIECE, (thread) => {
     if (thread.standing === 'finished') all.push(threadCost(thread));
     for (const key of areas.ofThread(thread)) {
       if (areaOf(key).kind === 'topic') continue;
       if (thread.standing === 'open') open.set(key, (open.get(key) ?? 0) + 1);
       else ended.set(key, withEnd(ended.get(key) ?? { agesDays: [], costs: [] }, thread, work.at));
     }
-  }
-  const difficulty = difficultyAmong(all);
-  const demands = areaDemands(work, areas, [...open.keys()]);
-  const spanDays = spanOf(work);
-  const rows = [...open].flatMap(([key, count]): AreaWork[] => {
-    const demand = demands.get(key);
-    if (demand === undefined) return [];
-    const { agesDays, costs } = ended.get(key) ?? { agesDays: [], costs: [] };
-    const coming = forecast(count, closedByWeek(agesDays, spanDays), SEED);
-    return [{ ...areaOf(key), open: count, demand, difficulty: difficulty(costs).score, forecast: coming }];
   });
-  return rows.toSorted(byWaiting);
+  const difficulty = difficultyAmong(all);
+  const demands = yield* areaDemandSteps(work, areas, [...open.keys()]);
+  const spanDays = spanOf(work);
+  const waiting = [...open].flatMap(([key, count]) => {
+    const found = demands.get(key);
+    return found === undefined ? [] : [{ key, ...areaOf(key), open: count, demand: found }];
+  });
+  const rows: AreaWork[] = [];
+  for (const { key, ...area } of waiting.sort(byWaiting).slice(0, MOST_AREAS)) {
+    const { agesDays, costs } = ended.get(key) ?? { agesDays: [], costs: [] };
+    const coming = forecast(area.open, closedByWeek(agesDays, spanDays), SEED);
+    rows.push({ ...area, difficulty: difficulty(costs).score, forecast: coming });
+    yield;
+  }
+  return rows;
 }
 
 /** Of all that is open in the repository. */
@@ -70,14 +80,17 @@ function withEnd(ended: Ended, thread: WorkThread, at: number): Ended {
   return ended;
 }
 
-function spanOf({ threads, at }: KnownWork): number {
+/** Days since the first thread. */
+export function spanOf({ threads, at }: KnownWork): number {
   return daysBetween(
     threads.reduce((first, { time }) => Math.min(first, time), at),
     at,
   );
 }
 
-function byWaiting(a: AreaWork, b: AreaWork): number {
-  const weeksOf = ({ demand }: AreaWork) => demand.weeks ?? Number.MAX_VALUE;
+type Waiting = Pick<AreaWork, 'kind' | 'name' | 'open' | 'demand'>;
+
+function byWaiting(a: Waiting, b: Waiting): number {
+  const weeksOf = ({ demand }: Waiting) => demand.weeks ?? Number.MAX_VALUE;
   return weeksOf(b) - weeksOf(a) || b.open - a.open || (`${a.kind}:${a.name}` < `${b.kind}:${b.name}` ? -1 : 1);
 }

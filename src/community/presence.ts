@@ -2,11 +2,12 @@ import type { KnownWork } from '../match/known-work.ts';
 import { rested } from '../match/rested.ts';
 import { daysBetween } from '../match/score-decay.ts';
 import { finish, type Steps } from '../match/steps.ts';
+import { INACTIVE_DAYS, silentAfter } from './silence.ts';
 
 /** First seen at most so many days ago. Where the history is not twice as long nobody is: it may just begin there. */
 export const NEW_DAYS = 90;
-/** Nothing for so long is silence. */
-export const SILENT_DAYS = 90;
+/** Nothing for so long is silence, where the configuration does not say otherwise. */
+export const SILENT_DAYS = silentAfter(INACTIVE_DAYS);
 /** Whose silence began longer ago is history. */
 export const FORGOTTEN_DAYS = 365;
 /** A regular acts in at least 3 of 6 months of 30 days. */
@@ -30,36 +31,44 @@ export interface Presence {
 
 /**
  * How present each person is, by what they wrote, reviewed, opened, took and joined; an act in a thread counts when the
- * thread was opened. `silent`: was a regular up to their last act, which is 90 to 365 days ago.
+ * thread was opened. `silent`: was a regular up to their last act, which is `silentDays`, 90 where
+ * nothing else is said, to 365 days ago.
  */
-export function* presenceSteps(work: KnownWork): Steps<Map<number, Presence>> {
+export function* presenceSteps(work: KnownWork, silentDays = SILENT_DAYS): Steps<Map<number, Presence>> {
   const ages = yield* ageOfActs(work);
   let historyDays = 0;
   for (const all of ages.values()) for (const age of all) historyDays = Math.max(historyDays, age);
   yield;
   const found = new Map<number, Presence>();
-  yield* rested(ages, PEOPLE_A_PIECE, ([person, all]) => found.set(person, presenceOf(all, historyDays)));
+  yield* rested(ages, PEOPLE_A_PIECE, ([person, all]) =>
+    found.set(person, presenceOf(all, { historyDays, silentDays })),
+  );
   return found;
 }
 
-export function presences(work: KnownWork): Map<number, Presence> {
-  return finish(presenceSteps(work));
+export function presences(work: KnownWork, silentDays = SILENT_DAYS): Map<number, Presence> {
+  return finish(presenceSteps(work, silentDays));
 }
 
-function presenceOf(ages: number[], historyDays: number): Presence {
+interface Terms {
+  historyDays: number;
+  silentDays: number;
+}
+
+function presenceOf(ages: number[], terms: Terms): Presence {
   let [firstDays, lastDays] = [0, Number.POSITIVE_INFINITY];
   for (const age of ages) {
     firstDays = Math.max(firstDays, age);
     lastDays = Math.min(lastDays, age);
   }
-  return { standing: standingOf(ages, { firstDays, lastDays, historyDays }), firstDays, lastDays, acts: ages.length };
+  return { standing: standingOf(ages, { firstDays, lastDays, ...terms }), firstDays, lastDays, acts: ages.length };
 }
 
 function standingOf(
   ages: number[],
-  { firstDays, lastDays, historyDays }: { firstDays: number; lastDays: number; historyDays: number },
+  { firstDays, lastDays, historyDays, silentDays }: Terms & { firstDays: number; lastDays: number },
 ): Standing {
-  const isSilent = lastDays >= SILENT_DAYS;
+  const isSilent = lastDays >= silentDays;
   if (isSilent) return isRegular(ages, lastDays) && lastDays <= FORGOTTEN_DAYS ? 'silent' : 'gone';
   if (firstDays <= NEW_DAYS && historyDays >= 2 * NEW_DAYS) return 'newcomer';
   return isRegular(ages, 0) ? 'regular' : 'occasional';

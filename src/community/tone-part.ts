@@ -1,5 +1,6 @@
 import type { ThreadFact } from '../domain/fact.ts';
-import { each, type Steps } from '../match/steps.ts';
+import { rested } from '../match/rested.ts';
+import type { Steps } from '../match/steps.ts';
 import { areaOf, areaSteps } from './areas.ts';
 import type { MeasuredInput } from './measured-input.ts';
 import { FEWEST_TOLD, type ToldShare, toldShare } from './told-tone.ts';
@@ -45,7 +46,7 @@ export function* tonePart({ work, threads }: MeasuredInput): Steps<TonePart> {
   const places = new Map(weeks.map((week, place) => [week, place]));
   const areas = yield* areaSteps(work);
   const areasOf = new Map<string, string[]>();
-  yield* each(work.threads, (thread) => void areasOf.set(thread.id, areas.ofThread(thread)), THREADS_AT_ONCE);
+  yield* rested(work.threads, THREADS_AT_ONCE, (thread) => areasOf.set(thread.id, areas.ofThread(thread)));
   const whole = heardIn(null, createToneTally(places));
   const topics = new Map<string, Gathered>();
   const tallyThread = (thread: ThreadFact) => {
@@ -59,7 +60,7 @@ export function* tonePart({ work, threads }: MeasuredInput): Steps<TonePart> {
       add(topic, thread);
     }
   };
-  yield* each(threads, tallyThread, THREADS_AT_ONCE);
+  yield* rested(threads, THREADS_AT_ONCE, tallyThread);
   const told = yield* mostHeard([...topics.values()]);
   const surges = yield* surgesIn(whole, weeks, SURGE_RULES);
   for (const topic of told) surges.push(...(yield* surgesIn(topic, weeks, TOPIC_RULES)));
@@ -96,7 +97,7 @@ function* mostHeard(topics: Gathered[]): Steps<Gathered[]> {
     const tooFew = comments < FEWEST_TOLD.topicComments || threads < FEWEST_TOLD.topicThreads;
     if (!tooFew) heard.push({ topic, comments });
   };
-  yield* each(topics, look, TOPICS_AT_ONCE);
+  yield* rested(topics, TOPICS_AT_ONCE, look);
   return heard
     .toSorted((a, b) => b.comments - a.comments || (nameOf(a.topic) < nameOf(b.topic) ? -1 : 1))
     .slice(0, MOST_TOPICS)

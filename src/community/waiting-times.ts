@@ -38,7 +38,8 @@ export function waitingTimes(threads: Iterable<TimedThread>, at: number): Waitin
   }));
 }
 
-function endsOf({ type, standing, closedAt, firstResponseAt }: TimedThread): [Wait, number][] {
+/** What ended, and when. */
+export function endsOf({ type, standing, closedAt, firstResponseAt }: TimedThread): [Wait, number][] {
   const ends: [Wait, number][] = [];
   if (typeof firstResponseAt === 'number') ends.push([type === 'pull' ? 'review' : 'response', firstResponseAt]);
   if (closedAt !== null && standing === 'finished') ends.push([FINISH[type], closedAt]);

@@ -4,7 +4,8 @@ import { contentWords } from './content-words.ts';
 import type { ModelParts } from './model-parts.ts';
 import type { PathTree } from './path-tree.ts';
 import { readTime } from './read-time.ts';
-import { each, finish, type Steps } from './steps.ts';
+import { rested } from './rested.ts';
+import { finish, type Steps } from './steps.ts';
 import type { StoredThread } from './thread-store.ts';
 
 /** What people did, act by act, up to a time: what measures of the community are taken from. Bots are left out. */
@@ -54,6 +55,8 @@ export function knownWork(parts: ModelParts, at: number): KnownWork {
   return finish(knownWorkInSteps(parts, at));
 }
 
+const FACTS_A_PIECE = 1000;
+
 /** What is learnt while it rests may be in it or not. */
 export function* knownWorkInSteps(parts: ModelParts, at: number): Steps<KnownWork> {
   const { people, bots, tree, contents } = parts;
@@ -61,12 +64,12 @@ export function* knownWorkInSteps(parts: ModelParts, at: number): Steps<KnownWor
   const loads: number[] = [];
   const changes: WorkChange[] = [];
   const threads = new Map<string, WorkThread>();
-  yield* each(parts.changes.all(), ({ id, time, author, reviewers, files }) => {
+  yield* rested(parts.changes.all(), FACTS_A_PIECE, ({ id, time, author, reviewers, files }) => {
     if (!(time <= at)) return;
     const human = author !== null && isHuman(author) ? author : null;
     changes.push({ id, time, author: human, reviewers: reviewers.filter(isHuman), files });
   });
-  yield* each(parts.threads.all(), (thread) => {
+  yield* rested(parts.threads.all(), FACTS_A_PIECE, (thread) => {
     if (!(thread.time <= at)) return;
     const known = workThread(thread);
     threads.set(thread.id, known);

@@ -9,18 +9,6 @@ export function finish<T>(steps: Steps<T>): T {
   }
 }
 
-const ITEMS_AT_ONCE = 1_000;
-
-/** Does something with each of many, and rests after every so many. */
-export function* each<T>(items: Iterable<T>, see: (item: T) => void, atOnce = ITEMS_AT_ONCE): Steps<void> {
-  let seen = 0;
-  for (const item of items) {
-    see(item);
-    seen += 1;
-    if (seen % atOnce === 0) yield;
-  }
-}
-
 /** The work for the latest key. Whoever wants it goes on with what is under way, and may finish it while others rest. */
 export interface Piecework<Key, T> {
   /** The key may change at any rest. */

@@ -1,8 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import type { MeasuredInput } from '../community/measured-input.ts';
+import { type MeasuredInput, measuredInput } from '../community/measured-input.ts';
 import type { DocumentFact, Fact, PersonFact, ThreadFact } from '../domain/fact.ts';
 import type { RepositoryRef } from '../domain/thread-ref.ts';
-import { createBots } from '../match/bots.ts';
 import type { Steps } from '../match/steps.ts';
 import type { MeasurePorts } from './measure-ports.ts';
 
@@ -27,18 +26,8 @@ export async function readMeasuredInput(
     models.of(ref),
   ]);
   const facts = await readFacts(ref, store);
-  const bots = createBots();
-  for (const person of facts.persons) bots.learn(person);
-  const excluded = new Set(config.people.exclude.map((login) => login.toLowerCase()));
   const work = await atEase(model.workInSteps(now.getTime()));
-  return {
-    ...{ work, ...facts, config, settings },
-    leftOut(login) {
-      const person = login.toLowerCase();
-      const own = settings.get(person);
-      return own?.optedOut === true || own?.forgotten === true || excluded.has(person) || bots.has(login);
-    },
-  };
+  return measuredInput({ work, ...facts, config, settings });
 }
 
 async function readFacts(ref: RepositoryRef, store: MeasurePorts['store']): Promise<StoredFacts> {

@@ -6,12 +6,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { UsageError } from '../../src/cli/fail.ts';
 import { health } from '../../src/cli/health.ts';
 import { healthSections } from '../../src/cli/health-sections.ts';
-import { workHealth } from '../../src/community/work-health.ts';
+import { healthPart } from '../../src/community/health-part.ts';
 import type { ThreadFact } from '../../src/domain/fact.ts';
 import { createRepositoryModel } from '../../src/match/repository-model.ts';
+import { finish } from '../../src/match/steps.ts';
 import { SET_SEARCH_PATH } from '../../src/store/database-pool.ts';
 import { createEmbeddedPool } from '../../src/store/embedded-pool.ts';
 import { createStore } from '../../src/store/open-store.ts';
+import { measuredInput } from '../community/measured.ts';
 import { databaseSnapshot } from '../store/database-snapshot.ts';
 import { makeClone } from './run-command.ts';
 
@@ -85,7 +87,8 @@ describe('health in plain words', () => {
     const model = createRepositoryModel();
     for (const fact of [waiting, done]) model.learn(fact);
 
-    expect(healthSections(workHealth(model.work(NOW), [waiting, done]))).toMatchInlineSnapshot(`
+    const input = measuredInput([waiting, done], { work: model.work(NOW) });
+    expect(healthSections(finish(healthPart(input)))).toMatchInlineSnapshot(`
 "Threads: 1 open, 1 finished, 0 closed without
 All that is open now is closed in 1 week (80 %: 1 to no end in sight)
 
@@ -105,8 +108,8 @@ Load
 
 Gini 0.00, the most loaded holds 100 %
 
-who  open
-bob     1
+who  open  at most
+bob     1        5
 
 Days until, of the last year
 

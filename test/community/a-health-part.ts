@@ -11,9 +11,14 @@ export function aHealthPart(over: Partial<HealthPart> = {}): HealthPart {
         ...{ idleDays: 20, isExact: true },
       },
     ],
-    load: { people: [{ login: 'ann', open: 1 }], gini: 0, mostShare: 1 },
+    load: { people: [{ login: 'ann', open: 1, capacity: 5 }], gini: 0, mostShare: 1 },
     directories: [],
     times: [],
+    milestones: [],
+    stalledAfterDays: 14,
+    inactiveAfterDays: 180,
+    filesAtRisk: [],
+    weeks: [],
     ...over,
   };
 }

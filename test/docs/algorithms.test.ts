@@ -4,17 +4,19 @@ import { completionChance, completionShares } from '../../src/community/completi
 import { cooperation, type Help } from '../../src/community/cooperation.ts';
 import { demand } from '../../src/community/demand.ts';
 import { difficulty, type TaskCost } from '../../src/community/difficulty.ts';
-import { directoryRisks } from '../../src/community/directory-knowledge.ts';
+import { directoryRisks, knowledgeIn } from '../../src/community/directory-knowledge.ts';
 import { forecast } from '../../src/community/forecast.ts';
 import { gini } from '../../src/community/gini.ts';
 import { type AreaAct, interests } from '../../src/community/interest.ts';
 import { quartiles } from '../../src/community/quartiles.ts';
+import { INACTIVE_DAYS } from '../../src/community/silence.ts';
 import { taskScores } from '../../src/community/task-scores.ts';
 import type { ChangeFact, ThreadFact } from '../../src/domain/fact.ts';
 import { emptyTask } from '../../src/domain/task.ts';
 import { matchShares, readiness } from '../../src/match/match-shares.ts';
 import { createRepositoryModel } from '../../src/match/repository-model.ts';
 import { skills } from '../../src/match/skill.ts';
+import { finish } from '../../src/match/steps.ts';
 import { needsMetBy } from '../match/needs-met-by.ts';
 import { CASE_TIME, papersCase, taskId } from './papers-case.ts';
 
@@ -77,7 +79,8 @@ describe('examples of docs/algorithms.md', () => {
     const model = createRepositoryModel();
     model.learn(change);
     model.learn({ ...change, id: 'c2', reviewers: [], files: [{ path: 'src/b.ts', added: 1, deleted: 0 }] });
-    const [all] = directoryRisks(model.work(Date.parse(time)));
+    const work = model.work(Date.parse(time));
+    const [all] = finish(directoryRisks(work, finish(knowledgeIn(work, INACTIVE_DAYS))));
 
     expect(page).toContain(`bus factor = ${all?.busFactor}, files at risk = ${all?.filesAtRisk}`);
   });

@@ -1,8 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { withoutNames, workHealth } from '../../src/community/work-health.ts';
+import { healthPart } from '../../src/community/health-part.ts';
+import type { MeasuredInput } from '../../src/community/measured-input.ts';
+import { defaultConfig } from '../../src/config/repository-config.ts';
 import type { ChangeFact, Fact, ThreadFact } from '../../src/domain/fact.ts';
 import { createRepositoryModel } from '../../src/match/repository-model.ts';
+import { finish } from '../../src/match/steps.ts';
 import { DAY_MS, latestOfEach, START, seededRandom, shuffled, smallHistory } from '../match/small-history.ts';
+import { measuredInput } from './measured.ts';
 
 const NOW = Date.parse('2026-01-01T00:00:00Z');
 const daysAgo = (days: number) => new Date(NOW - days * DAY_MS).toISOString();
@@ -37,13 +41,10 @@ const closed = (id: string, opened: number, days: number): ThreadFact => ({
   ...{ id, time: daysAgo(opened), state: 'closed', closedAt: daysAgo(days), outcome: 'completed' },
 });
 
-function healthOf(facts: Fact[], at = NOW) {
+function healthOf(facts: Fact[], at = NOW, given: Partial<MeasuredInput> = {}) {
   const model = createRepositoryModel();
   for (const fact of facts) model.learn(fact);
-  return workHealth(
-    model.work(at),
-    facts.filter((fact) => fact.kind === 'thread'),
-  );
+  return finish(healthPart(measuredInput(facts, { work: model.work(at), ...given })));
 }
 
 describe('who holds the knowledge', () => {
@@ -91,6 +92,53 @@ describe('who holds the knowledge', () => {
   });
 });
 
+describe('files at risk', () => {
+  it('are those that one person knows or nobody who is there, most changed first', () => {
+    const facts = [
+      ...[change('c1', 'ann', 0, ['src/a.ts'], ['bob']), change('c2', 'ann', 10, ['src/b.ts'])],
+      ...[change('c3', 'ann', 20, ['src/b.ts']), change('c4', 'dee', 200, ['src/c.ts'])],
+    ];
+
+    // Two know a.ts; dee, who wrote c.ts, is not there any more.
+    expect(healthOf(facts).filesAtRisk).toEqual([
+      { path: 'src/b.ts', knownBy: 'ann', changes: 2 },
+      { path: 'src/c.ts', knownBy: null, changes: 1 },
+    ]);
+    expect(healthOf(facts, NOW, { leftOut: (login) => login === 'ann' }).filesAtRisk[0]?.knownBy).toBeNull();
+  });
+});
+
+describe('the configuration', () => {
+  const { people, community } = defaultConfig;
+
+  it('says when work is stalled', () => {
+    const config = { ...defaultConfig, community: { ...community, stalledAfter: 21 * DAY_MS } };
+
+    expect(healthOf([thread]).stalled).toHaveLength(1);
+    expect(healthOf([thread], NOW, { config })).toMatchObject({ stalled: [], stalledAfterDays: 21 });
+  });
+
+  it('says who is counted on, for knowledge and load alike', () => {
+    const facts = [change('c1', 'ann', 100, ['src/a.ts'], ['bob'])];
+    const config = { ...defaultConfig, people: { ...people, inactiveAfter: 90 * DAY_MS } };
+    const told = healthOf(facts, NOW, { config });
+
+    expect(healthOf(facts)).toMatchObject({ filesAtRisk: [], load: { people: [{ login: 'bob' }] } });
+    expect(told).toMatchObject({ filesAtRisk: [{ path: 'src/a.ts', knownBy: null }], load: { people: [] } });
+  });
+
+  it('says how much one person may hold, where they have not said it themselves', () => {
+    const settings = new Map([['bob', { awayUntil: null, capacity: 2, optedOut: false }]]);
+    const config = { ...defaultConfig, people: { ...people, capacity: 3 } };
+    const held = { ...thread, assignees: ['ann', 'Bob'] };
+
+    expect(healthOf([held], NOW, { config, settings }).load.people).toEqual([
+      { login: 'Bob', open: 1, capacity: 2 },
+      { login: 'ann', open: 1, capacity: 3 },
+    ]);
+  });
+});
+
 describe('load', () => {
   it('lies on those who hold open threads, or could as they reviewed of late', () => {
     const held = (id: string, assignees: string[]): ThreadFact => ({ ...thread, id, assignees });
@@ -100,9 +148,9 @@ describe('load', () => {
     // 0, 1 and 2: ranked sum 4 over three times three.
     expect(healthOf(facts).load).toEqual({
       people: [
-        { login: 'ann', open: 2 },
-        { login: 'bob', open: 1 },
-        { login: 'cas', open: 0 },
+        { login: 'ann', open: 2, capacity: 5 },
+        { login: 'bob', open: 1, capacity: 5 },
+        { login: 'cas', open: 0, capacity: 5 },
       ],
       gini: 4 / 9,
       mostShare: 2 / 3,
@@ -149,8 +197,9 @@ describe('health of the work', () => {
 
   it('keeps the figures where a name is not told', () => {
     const pull: ThreadFact = { ...thread, type: 'pull', requested: ['Bob'] };
-    const all = healthOf([pull, change('c1', 'Bob', 1, ['a.ts'])]);
-    const told = withoutNames(all, (login) => login === 'Bob');
+    const facts = [pull, change('c1', 'Bob', 1, ['a.ts'])];
+    const all = healthOf(facts);
+    const told = healthOf(facts, NOW, { leftOut: (login) => login === 'Bob' });
 
     expect(JSON.stringify(all)).toContain('Bob');
     expect(JSON.stringify(told)).not.toContain('Bob');
