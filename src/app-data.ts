@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { partReader } from './app-parts.ts';
 import type { LearningProgress } from './app-progress.ts';
+import { settingsInForce } from './config/settings-in-force.ts';
+import type { VariableInForce } from './config/variables-in-force.ts';
 import { type RepositoryName, type RepositoryRef, repositoryKey } from './domain/thread-ref.ts';
 import type { GitHubClient } from './github/client.ts';
-import type { JobQueue } from './queue/job-queue.ts';
+import { type JobQueue, type Lane, lanes, type StandingJob } from './queue/job-queue.ts';
 import type { DatabaseStore } from './store/open-store.ts';
-import { acceptanceFigures } from './triage/acceptance.ts';
-import type { Job } from './triage/job.ts';
-import type { DashboardData, LaneCounts } from './web/dashboard-data.ts';
+import { acceptanceFigures, overallAcceptance } from './triage/acceptance.ts';
+import { type Job, repositoryOf } from './triage/job.ts';
+import type { DashboardData, LaneCounts, ShownJob } from './web/dashboard-data.ts';
 import type { Scope } from './web/viewer.ts';
 
 /** The dashboard's questions, answered by store and queue, and of the configuration by GitHub. */
@@ -15,7 +17,8 @@ export function dashboardData(
   store: DatabaseStore,
   queue: JobQueue<Job>,
   progress: Pick<LearningProgress, 'of'>,
-  github: Pick<GitHubClient, 'readConfig'>,
+  github: Pick<GitHubClient, 'readConfig' | 'readConfigFiles'>,
+  variables: VariableInForce[],
 ): DashboardData {
   async function refOf(name: RepositoryName): Promise<RepositoryRef | undefined> {
     return (await store.repositoryNames()).find((one) => repositoryKey(one) === repositoryKey(name));
@@ -41,6 +44,16 @@ export function dashboardData(
       return true;
     },
     queueCounts: () => laneCounts(queue),
+    jobs: async (limit) => (await queue.jobs(limit)).map(shownJob),
+    retryJob: async (lane, id) => isLane(lane) && queue.retry(lane, id),
+    settingsOf: async (name) => {
+      const repository = await refOf(name);
+      if (repository === undefined) return { settings: settingsInForce([]), problems: [] };
+      const { files, problems } = await github.readConfigFiles(repository);
+      return { settings: settingsInForce(files), problems };
+    },
+    variables: () => variables,
+    acceptanceOverall: (scope) => overallAcceptance(keysOf(scope), { store, clock: () => new Date() }),
     measured: partReader(store),
   };
 }
@@ -53,4 +66,19 @@ export async function laneCounts(queue: JobQueue<Job>): Promise<LaneCounts[]> {
 /** undefined: all of them. */
 function keysOf(scope: Scope | undefined): string[] | undefined {
   return scope === undefined || scope === 'all' ? undefined : [...scope];
+}
+
+function isLane(name: string): name is Lane {
+  return lanes.some((lane) => lane === name);
+}
+
+function shownJob({ job, addedAt, nextAt, ...rest }: StandingJob<Job>): ShownJob {
+  const repository = repositoryOf(job);
+  return {
+    ...rest,
+    kind: job.kind,
+    repository: repository === null ? null : `${repository.owner}/${repository.repo}`,
+    addedAt: new Date(addedAt).toISOString(),
+    nextAt: nextAt === null ? null : new Date(nextAt).toISOString(),
+  };
 }

@@ -107,11 +107,11 @@ export async function startApp(
     webHandler({
       version: settings.version,
       webUrl: settings.github.web,
-      dashboard: dashboardAccess(settings, { store, github, log }),
+      dashboard: dashboardAccess(settings, { store, github, log, now: Date.now }),
       now: () => new Date(),
       log,
       checks: { database: () => store.ping(), queue: () => queue.ping(), github: () => github.ownLogin() },
-      data: dashboardData(store, queue, progress, github),
+      data: dashboardData(store, queue, progress, github, settings.variables),
       metrics,
     }),
   );

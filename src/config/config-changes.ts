@@ -13,30 +13,38 @@ export interface ChangedSetting {
 
 /** Every setting that is not what it was, in the order of the documentation. */
 export function changedSettings(before: RepositoryConfig, after: RepositoryConfig): ChangedSetting[] {
-  const now = new Map(settingsOf(after));
-  return settingsOf(before).flatMap(([key, was]) => {
+  const now = new Map(writtenSettings(after).map(({ key, value }) => [key, value]));
+  return writtenSettings(before).flatMap(({ key, value: was }) => {
     const is = now.get(key) ?? was;
     return is === was ? [] : [{ key, before: was, after: is }];
   });
 }
 
-function settingsOf(config: RepositoryConfig): [key: string, written: string][] {
+export interface WrittenSetting {
+  key: string;
+  value: string;
+  about: string;
+}
+
+/** Each key with its value as it would be written, in the order of the documentation. */
+export function writtenSettings(config: RepositoryConfig): WrittenSetting[] {
   return leaves(repositorySchema() as Field, config as unknown as Values, '');
 }
 
 /** As much of JSON Schema as is looked at. */
 interface Field {
+  description?: string;
   pattern?: string;
   properties?: Record<string, Field>;
 }
 
 type Values = Record<string, unknown>;
 
-function leaves({ properties = {} }: Field, values: Values, prefix: string): [string, string][] {
-  return Object.entries(properties).flatMap(([name, field]): [string, string][] => {
+function leaves({ properties = {} }: Field, values: Values, prefix: string): WrittenSetting[] {
+  return Object.entries(properties).flatMap(([name, field]): WrittenSetting[] => {
     const value = values[name];
     if (field.properties !== undefined) return leaves(field, value as Values, `${prefix}${name}.`);
-    return [[prefix + name, yamlValue(asWritten(value, field))]];
+    return [{ key: prefix + name, value: yamlValue(asWritten(value, field)), about: field.description ?? '' }];
   });
 }
 

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { environment } from './environment.ts';
 import { SettingsError } from './settings-error.ts';
 import { type SignInSettings, signInSettings } from './sign-in-settings.ts';
+import { type VariableInForce, variablesInForce } from './variables-in-force.ts';
 
 export interface ProcessSettings {
   /** null: not registered yet, so the set-up page is served. */
@@ -27,6 +28,8 @@ export interface ProcessSettings {
   digestHour: number;
   /** null: no text model is configured, and nothing of it is started. */
   huggingFace: HuggingFaceSettings | null;
+  /** To be shown to the operator: without what lets anybody in. */
+  variables: VariableInForce[];
 }
 
 export interface HuggingFaceSettings {
@@ -91,6 +94,7 @@ export function readSettings(env: Record<string, string | undefined>): ProcessSe
     apiReserve: e.COMMSCORE_API_RESERVE,
     digestHour: e.COMMSCORE_DIGEST_HOUR,
     huggingFace: huggingFace(e),
+    variables: variablesInForce(env),
   };
 }
 

@@ -3,7 +3,7 @@ import type { ConfigReading } from '../config/repository-config.ts';
 import { type RepositoryRef, repositoryKey } from '../domain/thread-ref.ts';
 import { askedTogether } from './asked-together.ts';
 import { readTeams, readWriters } from './owner-reads.ts';
-import { readConfig } from './read-config.ts';
+import { type LayeredConfig, readConfig } from './read-config.ts';
 import type { KeepRest, RestOfLists } from './repository-lists.ts';
 import { OWNER_REPOSITORY } from './repository-query.ts';
 import { type RepositoryReading, readRepository } from './repository-reads.ts';
@@ -24,7 +24,7 @@ export type CachedReads = ReturnType<typeof cachedReads>;
 /** What is around a thread, kept for a while: other threads of the repository want the same. */
 export function cachedReads(reading: Reading, now: () => number) {
   const repositories = timedCache<RepositoryReading>(KEEP_MS, now);
-  const configs = timedCache<ConfigReading>(KEEP_MS, now);
+  const configs = timedCache<LayeredConfig>(KEEP_MS, now);
   const writers = timedCache<ReadonlySet<string> | null>(KEEP_MS, now);
   /** By repository and by how the lists begin. */
   const rests = timedCache<RestOfLists>(KEEP_LISTS_MS, now);
@@ -40,11 +40,16 @@ export function cachedReads(reading: Reading, now: () => number) {
     return repositories.get(key, () => reading(ref, (octokit) => readRepository(octokit, ref, keepRest)));
   }
 
-  function config(ref: RepositoryRef): Promise<ConfigReading> {
+  function layeredConfig(ref: RepositoryRef): Promise<LayeredConfig> {
     return configs.get(repositoryKey(ref), async () => {
       const files = await repository(ref);
       return reading(ref, (octokit) => readConfig(octokit, ref, files));
     });
+  }
+
+  async function config(ref: RepositoryRef): Promise<ConfigReading> {
+    const { config: inForce, problems } = await layeredConfig(ref);
+    return { config: inForce, problems };
   }
 
   function writersOf(ref: RepositoryRef): Promise<ReadonlySet<string> | null> {
@@ -73,7 +78,7 @@ export function cachedReads(reading: Reading, now: () => number) {
     if (ref.repo === null) teams.forget((key) => key.toLowerCase().includes(owners));
   }
 
-  return { repository, config, writers: writersOf, team, forget };
+  return { repository, config, layeredConfig, writers: writersOf, team, forget };
 }
 
 /** The owner's own repository of defaults concerns all of the owner's. */

@@ -1,6 +1,7 @@
 import type { Probot, ProbotOctokit } from 'probot';
 import type { ConfigProposal } from '../config/config-proposal.ts';
-import type { ConfigReading } from '../config/repository-config.ts';
+import type { ConfigFile } from '../config/parse-config.ts';
+import type { ConfigProblem, ConfigReading } from '../config/repository-config.ts';
 import type { ItemName } from '../domain/suggested-item.ts';
 import type { RepositoryName, RepositoryRef, ThreadRef } from '../domain/thread-ref.ts';
 import { apiLimits } from './api-limits.ts';
@@ -18,6 +19,7 @@ import { installedRepositories } from './installed-repositories.ts';
 import { type NativeFields, nativeSuggestions } from './native-suggestions.ts';
 import { outages } from './outages.ts';
 import { readAddresses } from './owner-reads.ts';
+import { type Profile, readProfiles, type WantedProfile } from './profile-reads.ts';
 import { type ReadThread, readThread } from './read-thread.ts';
 import { type TriageCommentOptions, upsertTriageComment } from './triage-comment.ts';
 import { readUpdatedThreads, type UpdatedThread } from './updated-threads.ts';
@@ -41,6 +43,8 @@ export interface GitHubClient extends CommandClient {
   ownLogin(): Promise<string>;
   readThread(ref: ThreadRef): Promise<ReadThread | null>;
   readConfig(ref: RepositoryRef): Promise<ConfigReading>;
+  /** The files that are in force, and what is wrong with newer ones. */
+  readConfigFiles(ref: RepositoryRef): Promise<{ files: ConfigFile[]; problems: ConfigProblem[] }>;
   /** The configuration as it stands at a commit. */
   readProposedConfig(ref: RepositoryRef, head: string): Promise<ConfigProposal>;
   checkConfig(ref: ThreadRef, check: ConfigCheck): Promise<CheckChange>;
@@ -63,6 +67,8 @@ export interface GitHubClient extends CommandClient {
   /** Edits the one thread that holds the digest, or opens it. */
   writeDigest(ref: RepositoryRef, wanted: WantedDigest): Promise<DigestWritten>;
   readHistory(ref: RepositoryRef, since: HistoryCursor | null): AsyncIterable<HistoryBatch>;
+  /** Public profiles of those who are users of GitHub. */
+  readProfiles(ref: RepositoryRef, wanted: readonly WantedProfile[]): Promise<Profile[]>;
   /** Deliveries of the app's webhooks since a time whose latest attempt failed; null where GitHub does not tell of them. */
   failedDeliveries(since: string): Promise<DeliveriesRead | null>;
   redeliver(id: number): Promise<boolean>;
@@ -107,6 +113,7 @@ export function gitHubClient(options: GitHubClientOptions): GitHubClient {
     ownLogin: () => guarded(app.ownLogin),
     readThread: (ref) => reading(ref, (octokit) => readThread(octokit, ref)),
     readConfig: cached.config,
+    readConfigFiles: cached.layeredConfig,
     readProposedConfig: async (ref, head) => {
       const [{ config: inForce }, around] = await Promise.all([cached.config(ref), cached.repository(ref)]);
       return reading(ref, (octokit) => readProposedConfig(octokit, ref, { head, inForce, around }));
@@ -129,6 +136,8 @@ export function gitHubClient(options: GitHubClientOptions): GitHubClient {
     upsertComment: (ref, body, options) => guarded(() => upsertTriageComment(app, ref, body, options)),
     writeDigest: (ref, wanted) => guarded(() => writeDigest(app, ref, wanted)),
     readHistory: (ref, since) => guardedEach(history(ref, since)),
+    readProfiles: (ref, wanted) =>
+      guarded(async () => readProfiles(await app.installation(ref.installationId, 'history'), wanted)),
     failedDeliveries: (since) => guarded(async () => failedDeliveries(await app.itself(), since)),
     redeliver: (id) => guarded(async () => redeliver(await app.itself(), id)),
     readUpdatedThreads: (ref, since) =>

@@ -14,13 +14,19 @@ export async function readConfig(
   octokit: ProbotOctokit,
   { owner, repo }: RepositoryRef,
   { config, ownerConfig }: Pick<RepositoryReading, 'config' | 'ownerConfig'>,
-): Promise<ConfigReading> {
+): Promise<LayeredConfig> {
   const layers = await Promise.all([
     layerOf(octokit, { owner, repo: OWNER_REPOSITORY, path: CONFIG_PATH }, ownerConfig),
     layerOf(octokit, { owner, repo, path: CONFIG_PATH }, config),
   ]);
   const good = layers.flatMap(({ file }) => (file === null ? [] : [file]));
-  return { config: parseConfig(good).config ?? defaultConfig, problems: layers.flatMap(({ problems }) => problems) };
+  const problems = layers.flatMap(({ problems: found }) => found);
+  return { config: parseConfig(good).config ?? defaultConfig, problems, files: good };
+}
+
+export interface LayeredConfig extends ConfigReading {
+  /** What is in force, the owner's before the repository's. */
+  files: ConfigFile[];
 }
 
 /** The owner's file as it is in force; null where there is none, or nothing good. */

@@ -25,10 +25,29 @@ export interface JobQueue<Job> {
    */
   work(handle: (job: Job) => Promise<Outcome>, concurrency: Record<Lane, number>): Promise<void>;
   counts(): Promise<Record<Lane, LaneCounts>>;
+  /** What is not finished, of each lane and state at most so many: the newest of the failed, the next of the others. */
+  jobs(limit: number): Promise<StandingJob<Job>[]>;
+  /** Runs a failed job again, from its first attempt; false where it is not there, or has not failed. */
+  retry(lane: Lane, id: string): Promise<boolean>;
   /** @throws where jobs could not be added now. */
   ping(): Promise<void>;
   /** Starts no further job and waits, within bounds, for those that run; what still runs then is given back. */
   close(): Promise<void>;
+}
+
+export interface StandingJob<Job> {
+  lane: Lane;
+  id: string;
+  job: Job;
+  state: keyof LaneCounts;
+  /** Times it was begun. */
+  attempts: number;
+  /** Times are ms of the epoch. */
+  addedAt: number;
+  /** About when a delayed one is begun; null for the others. */
+  nextAt: number | null;
+  /** Why it failed last; null: it has not. */
+  error: string | null;
 }
 
 export interface LaneCounts {

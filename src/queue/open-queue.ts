@@ -1,5 +1,5 @@
 import type { PgPool } from 'bullmq';
-import type { JobQueue, Lane, Outcome, QueueLog } from './job-queue.ts';
+import { type JobQueue, type Lane, lanes, type Outcome, type QueueLog } from './job-queue.ts';
 import { addToLane, countLane, createLaneQueue, createLaneWorker, perLane } from './lane.ts';
 import { openPostgresBackend } from './postgres-backend.ts';
 import type { LaneWorker } from './queue-backend.ts';
@@ -7,6 +7,7 @@ import { type QueueTiming, queueTiming } from './queue-timing.ts';
 import { openRedisBackend } from './redis-backend.ts';
 import { createScheduleQueue, createScheduleWorker, putSchedule, removeSchedule } from './schedules.ts';
 import { seldom } from './seldom.ts';
+import { retryFailed, standingJobs } from './standing-jobs.ts';
 import { within } from './within.ts';
 
 const OUTAGE_LOGGED_EVERY_MS = 30_000;
@@ -58,6 +59,9 @@ export async function openQueue<Job extends { kind: string }>(settings: QueueSet
       const [triage, background] = await Promise.all([countLane(queues.triage), countLane(queues.background)]);
       return { triage, background };
     },
+    jobs: async (limit) =>
+      (await Promise.all(lanes.map((lane) => standingJobs<Job>(queues[lane], lane, limit)))).flat(),
+    retry: (lane, id) => retryFailed(queues[lane], id),
     ping: () => backend.ping(),
     async close() {
       await closeWorkers(workers, patience.end, timing.closeMs, log);

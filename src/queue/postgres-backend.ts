@@ -33,6 +33,8 @@ function withAddsTogether(queue: InstanceType<typeof Queue>, limitMs: number): L
   return {
     add: (name, data, opts) => add({ name, data, opts }),
     getJobCounts: (...states) => queue.getJobCounts(...states),
+    getJobs: (states, start, end, asc) => queue.getJobs(states, start, end, asc),
+    getJob: (id) => queue.getJob(id),
     on: (event, listener) => queue.on(event, listener),
     close: () => queue.close(),
   };

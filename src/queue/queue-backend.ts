@@ -20,6 +20,9 @@ export interface QueueBackend {
 export interface LaneQueue {
   add(name: string, job: object, options: JobsOptions): Promise<unknown>;
   getJobCounts(...states: CountedState[]): Promise<{ [state: string]: number }>;
+  /** Undefined for what went away in the meantime. */
+  getJobs(states: CountedState[], start: number, end: number, asc: boolean): Promise<(KeptJob | undefined)[]>;
+  getJob(id: string): Promise<KeptJob | undefined>;
   on(event: 'error', listener: (error: Error) => void): unknown;
   close(): Promise<void>;
 }
@@ -34,6 +37,22 @@ export interface ScheduleQueue {
   removeJobScheduler(id: string): Promise<boolean>;
   on(event: 'error', listener: (error: Error) => void): unknown;
   close(): Promise<void>;
+}
+
+/** As much of a job of the library's as is shown. */
+export interface KeptJob {
+  id?: string | undefined;
+  name: string;
+  data: unknown;
+  attemptsMade: number;
+  /** When it was added; times are ms of the epoch. */
+  timestamp: number;
+  /** From its last start, or from when it was added. */
+  delay: number;
+  processedOn?: number | undefined;
+  failedReason?: string | undefined;
+  isFailed(): Promise<boolean>;
+  retry(state: 'failed', options?: { resetAttemptsMade?: boolean }): Promise<void>;
 }
 
 export type CountedState = 'waiting' | 'delayed' | 'active' | 'failed';

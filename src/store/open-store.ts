@@ -32,7 +32,7 @@ import {
 } from './repositories.ts';
 import { markGone, markPresent, presentName, renameOwner, renameRepository } from './repository-names.ts';
 import { endSession, findSession, startSession } from './sessions.ts';
-import { acceptance, settleItems, settleOverdue } from './settled-items.ts';
+import { acceptance, acceptanceOverall, settleItems, settleOverdue } from './settled-items.ts';
 import { readSnapshot, saveSnapshot } from './snapshots.ts';
 import { readItems, recordApplied, recordItems, recordNative, withdrawItems } from './suggested-items.ts';
 import {
@@ -82,6 +82,7 @@ export function createStore(pool: DatabasePool) {
     settleItems: settleItems.bind(null, pool),
     settleOverdue: settleOverdue.bind(null, pool),
     acceptance: acceptance.bind(null, pool),
+    acceptanceOverall: acceptanceOverall.bind(null, pool),
     wasDone: wasDone.bind(null, pool),
     recordDone: recordDone.bind(null, pool),
     repositories: listRepositories.bind(null, pool),

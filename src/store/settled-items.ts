@@ -41,17 +41,42 @@ export async function settleOverdue(
 export async function acceptance(pool: DatabasePool, ref: RepositoryRef, since: string): Promise<SettledCounts[]> {
   const { rows } = await pool.query<CountsRow>(
     `select i.kind, case when i.kind = 'label' then min(i.subject) end as label,
-       ${OUTCOMES.map((outcome) => `count(*) filter (where i.outcome = '${outcome}')::float8 as ${outcome}`).join(', ')},
-       coalesce(sum(i.probability) filter (where i.outcome <> 'ignored'), 0) as promised
+       ${COUNTS}
      from commscore.suggested_items i join commscore.repositories r on r.id = i.repository_id
      where r.key = $1 and i.outcome is not null and i.outcome_at >= $2 and i.probability is not null
      group by i.kind, case when i.kind = 'label' then lower(i.subject) end
      order by 1, 2`,
     [repositoryKey(ref), since],
   );
-  return rows.map(({ kind, label, promised, ...outcomes }) => ({ kind, label, outcomes, promised }));
+  return rows.map(countsOf);
+}
+
+/** Of all these repositories together, by kind; of all there are where no keys are given. */
+export async function acceptanceOverall(
+  pool: DatabasePool,
+  keys: string[] | undefined,
+  since: string,
+): Promise<SettledCounts[]> {
+  const { rows } = await pool.query<CountsRow>(
+    `select i.kind, null as label,
+       ${COUNTS}
+     from commscore.suggested_items i join commscore.repositories r on r.id = i.repository_id
+     where ($1::text[] is null or r.key = any($1))
+       and i.outcome is not null and i.outcome_at >= $2 and i.probability is not null
+     group by i.kind order by 1`,
+    [keys ?? null, since],
+  );
+  return rows.map(countsOf);
 }
 
 const OUTCOMES = ['accepted', 'changed', 'rejected', 'ignored', 'undone'] as const;
+
+const COUNTS = `
+  ${OUTCOMES.map((outcome) => `count(*) filter (where i.outcome = '${outcome}')::float8 as ${outcome}`).join(', ')},
+  coalesce(sum(i.probability) filter (where i.outcome <> 'ignored'), 0) as promised`;
+
+function countsOf({ kind, label, promised, ...outcomes }: CountsRow): SettledCounts {
+  return { kind, label, outcomes, promised };
+}
 
 type CountsRow = Omit<SettledCounts, 'outcomes'> & SettledCounts['outcomes'];

@@ -1,4 +1,4 @@
-import type { RepositoryConfig } from '../config/repository-config.ts';
+import { defaultConfig, type RepositoryConfig } from '../config/repository-config.ts';
 import type { Acceptance } from '../domain/acceptance.ts';
 import type { ItemKind, ItemName, ItemOutcome, SettledCounts } from '../domain/suggested-item.ts';
 import type { RepositoryRef } from '../domain/thread-ref.ts';
@@ -35,6 +35,18 @@ export async function acceptanceFigures(
   const { config } = await github.readConfig(ref);
   return readAcceptance(ref, config, { store, clock });
 }
+
+/** Of several repositories together, each kind as a whole; what each wants differs and is not told. */
+export async function overallAcceptance(
+  keys: string[] | undefined,
+  { store, clock }: { store: { acceptanceOverall: AcceptanceOverall }; clock: Clock },
+): Promise<Acceptance[]> {
+  const since = new Date(clock().getTime() - WINDOW_MS).toISOString();
+  const counts = await store.acceptanceOverall(keys, since);
+  return counts.map((one) => ({ ...fared(one, defaultConfig), minPrecision: null, silent: null }));
+}
+
+type AcceptanceOverall = (keys: string[] | undefined, since: string) => Promise<SettledCounts[]>;
 
 /** What nobody acted on for the configured time is settled. For the hourly sweep: no webhook tells of it. */
 export async function settleOverdue(ref: RepositoryRef, { github, store, clock }: SettlePorts): Promise<number> {

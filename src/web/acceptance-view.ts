@@ -73,3 +73,9 @@ function standing({ silent }: Acceptance, { says }: View): Html {
   if (silent === null) return html`<span class="quiet">${says.acceptance.speaks}</span>`;
   return html`<span class="alarm">${says.acceptance.silent[silent]}</span>`;
 }
+
+/** The table with what its numbers mean. */
+export function acceptanceView(reading: { acceptance: Read<Acceptance[]> }, view: View): Html {
+  return html`<p class="quiet">${view.says.acceptance.about}</p>
+${acceptanceTable.html(reading, view)}`;
+}

@@ -1,22 +1,27 @@
 import { z } from 'zod';
+import type { Acceptance } from '../domain/acceptance.ts';
+import { acceptanceTable, acceptanceView } from './acceptance-view.ts';
 import type { LaneCounts, ShownRepository, ShownSuggestion } from './dashboard-data.ts';
 import { type Html, html } from './html.ts';
+import { laneTable } from './lane-table.ts';
 import { section, shown } from './layout.ts';
 import { learningView } from './learning-view.ts';
 import type { Asked, Page } from './page.ts';
 import { BOUND_MS, type Read, readNow } from './read-now.ts';
 import { type Readiness, readiness } from './readiness.ts';
-import { laneCounts, readSchema, shownRepository } from './repository-schema.ts';
+import { acceptanceSchema, laneCounts, readSchema, shownRepository } from './repository-schema.ts';
 import { shownSuggestion } from './suggestion-schema.ts';
 import { suggestionTable } from './suggestion-table.ts';
 import { repositoryPath, suggestionList } from './suggestion-view.ts';
-import { inner, number, type View } from './view.ts';
+import { inner, type View } from './view.ts';
 
 export interface Overview {
   /** null for who does not run this process, as is the queue. */
   readiness: Readiness | null;
   queue: Read<LaneCounts[]> | null;
   repositories: Read<ShownRepository[]>;
+  /** Of all repositories that are seen, together. */
+  acceptance: Read<Acceptance[]>;
   suggestions: Read<ShownSuggestion[]>;
 }
 
@@ -32,30 +37,35 @@ export const overviewPage: Page<Overview> = {
       .describe('Told to the operator only, as is the queue.'),
     queue: readSchema(z.array(laneCounts)).nullable(),
     repositories: readSchema(z.array(shownRepository)),
+    acceptance: readSchema(z.array(acceptanceSchema)).describe('Of all repositories that are seen, by kind.'),
     suggestions: readSchema(z.array(shownSuggestion)).describe('Latest first.'),
   }),
   read: readOverview,
   html: overview,
-  tables: [suggestionTable],
+  tables: [suggestionTable, acceptanceTable],
 };
 
 const SHOWN_SUGGESTIONS = 50;
 
 async function readOverview({ viewer, data, checks }: Asked): Promise<Overview> {
-  const [found, queue, repositories, suggestions] = await Promise.all([
+  const [found, queue, repositories, acceptance, suggestions] = await Promise.all([
     viewer.isOperator ? readiness(checks, BOUND_MS) : null,
     viewer.isOperator ? readNow(() => data.queueCounts()) : null,
     readNow(() => data.repositories()),
+    readNow(() => data.acceptanceOverall()),
     readNow(() => data.recentSuggestions(SHOWN_SUGGESTIONS)),
   ]);
-  return { readiness: found, queue, repositories, suggestions };
+  return { readiness: found, queue, repositories, acceptance, suggestions };
 }
 
-function overview({ readiness: found, queue, repositories, suggestions }: Overview, view: View): Html {
+function overview(reading: Overview, view: View): Html {
+  const { readiness: found, queue, repositories, acceptance, suggestions } = reading;
   const { says } = view;
+  const fared = shown(acceptance, view, () => acceptanceView(reading, view));
   return html`${found === null ? null : readinessView(found, view)}
-${queue === null ? null : section('queue', says.queue, shown(queue, view, queueTable))}
+${queue === null ? null : section('queue', says.queue, shown(queue, view, laneTable))}
 ${section('repositories', says.repositories, shown(repositories, view, repositoryList))}
+${section('acceptance', says.acceptance.title, fared)}
 ${section('suggestions', says.suggestions, shown(suggestions, view, suggestionList))}`;
 }
 
@@ -65,26 +75,6 @@ function readinessView({ ready, failing }: Readiness, { says }: View): Html {
     ({ check, reason }) => html`<li><b>${says.checks[check] ?? check}</b> <bdi>${reason}</bdi></li>`,
   );
   return html`<div class="state failing" role="alert"><p>${says.notReady}</p><ul>${reasons}</ul></div>`;
-}
-
-const STATES = ['waiting', 'active', 'delayed', 'failed'] as const;
-
-function queueTable(lanes: LaneCounts[], view: View): Html {
-  const { says } = view;
-  return html`<div class="scroll" role="region" aria-label="${says.queue}" tabindex="0"><table>
-<thead><tr><th scope="col">${says.lane}</th>${STATES.map((state) => html`<th scope="col">${says.states[state]}</th>`)}</tr></thead>
-<tbody>${lanes.map(
-    ({ lane, counts }) => html`<tr><th scope="row">${says.lanes[lane] ?? lane}</th>${laneCells(counts, view)}</tr>`,
-  )}</tbody>
-</table></div>`;
-}
-
-function laneCells(counts: LaneCounts['counts'], view: View): Html[] {
-  if (counts === null) return [html`<td class="quiet" colspan="${STATES.length}">${view.says.unknown}</td>`];
-  return STATES.map((state) => {
-    const alarming = state === 'failed' && counts.failed > 0;
-    return html`<td${alarming ? html` class="alarm"` : null}>${number(counts[state], view)}</td>`;
-  });
 }
 
 function repositoryList(repositories: ShownRepository[], view: View): Html {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Acceptance } from '../domain/acceptance.ts';
-import { acceptanceTable } from './acceptance-view.ts';
+import { acceptanceTable, acceptanceView } from './acceptance-view.ts';
 import type { ShownRepository, ShownSuggestion } from './dashboard-data.ts';
 import { formToken } from './form-token.ts';
 import { type Html, html } from './html.ts';
@@ -48,12 +48,7 @@ async function readRepository({ repository, data }: AskedOfRepository): Promise<
 function content(reading: RepositoryReading, view: View): Html {
   const { repository, acceptance, suggestions } = reading;
   const { says } = view;
-  const fared = shown(
-    acceptance,
-    view,
-    () => html`<p class="quiet">${says.acceptance.about}</p>
-${acceptanceTable.html(reading, view)}`,
-  );
+  const fared = shown(acceptance, view, () => acceptanceView(reading, view));
   return html`${learningView(repository, view)}
 ${learnForm(repository, view)}
 ${section('acceptance', says.acceptance.title, fared)}

@@ -79,3 +79,11 @@ export function percent(share: number | null, { language }: View): string {
 export function day(iso: string, { language }: View): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(iso));
 }
+
+/** Such as `Nov 24, 06:00 UTC`. */
+export function timeOfDay(iso: string, { language }: View): string {
+  const parts = { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  return new Intl.DateTimeFormat(language, { ...parts, timeZone: 'UTC', timeZoneName: 'short' }).format(
+    Date.parse(iso),
+  );
+}

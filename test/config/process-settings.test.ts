@@ -33,6 +33,7 @@ describe('readSettings', () => {
       apiReserve: 0.5,
       digestHour: 6,
       huggingFace: null,
+      variables: expect.any(Array),
     });
   });
 

@@ -3,6 +3,7 @@ import { keysContract } from './contract-keys.ts';
 import { lanesContract } from './contract-lanes.ts';
 import { crashContract, outageContract } from './contract-outage.ts';
 import { schedulesContract } from './contract-schedules.ts';
+import { standingContract } from './contract-standing.ts';
 import type { Outage, Place } from './place.ts';
 import { setUpBench } from './queue-bench.ts';
 
@@ -13,6 +14,7 @@ export function queueContract(place: () => Place, outage: (() => Outage) | null)
   keysContract(bench);
   lanesContract(bench);
   schedulesContract(bench);
+  standingContract(bench);
   if (outage !== null) outageContract(bench, outage);
   crashContract(bench, place);
 }

@@ -1,6 +1,8 @@
+import { settingsInForce } from '../../src/config/settings-in-force.ts';
+import { variablesInForce } from '../../src/config/variables-in-force.ts';
 import type { Acceptance } from '../../src/domain/acceptance.ts';
 import { type RepositoryName, repositoryKey } from '../../src/domain/thread-ref.ts';
-import type { DashboardData, ShownRepository, ShownSuggestion } from '../../src/web/dashboard-data.ts';
+import type { DashboardData, ShownJob, ShownRepository, ShownSuggestion } from '../../src/web/dashboard-data.ts';
 import type { Scope } from '../../src/web/viewer.ts';
 import { sample } from '../comment/sample-suggestion.ts';
 
@@ -49,6 +51,14 @@ export function anAcceptance(over: Partial<Acceptance> = {}): Acceptance {
 }
 
 /** Keeps to the scope that it is asked in, whatever it is given to say. */
+export function aJob(over: Partial<ShownJob> = {}): ShownJob {
+  return {
+    ...{ lane: 'triage', id: 'b6a0a9c2', state: 'failed', kind: 'triage', repository: 'acme/app', attempts: 9 },
+    ...{ addedAt: '2026-11-24T04:00:00.000Z', nextAt: null, error: 'GitHub answered 502' },
+    ...over,
+  };
+}
+
 export function someData(over: Partial<DashboardData> = {}): DashboardData {
   const data: DashboardData = {
     recentSuggestions: async () => [aSuggestion()],
@@ -57,6 +67,11 @@ export function someData(over: Partial<DashboardData> = {}): DashboardData {
     acceptanceOf: async () => [anAcceptance()],
     learnNow: async () => true,
     measured: async () => null,
+    jobs: async () => [aJob()],
+    retryJob: async () => true,
+    settingsOf: async () => ({ settings: settingsInForce([]), problems: [] }),
+    variables: () => variablesInForce({}),
+    acceptanceOverall: async () => [anAcceptance({ minPrecision: null })],
     queueCounts: async () => [
       { lane: 'triage', counts: { waiting: 0, active: 2, delayed: 7, failed: 1 } },
       { lane: 'background', counts: null },
