@@ -1,6 +1,23 @@
+import { graphPage } from './graph-page.ts';
 import { overviewPage } from './overview-page.ts';
+import { peoplePage } from './people-page.ts';
+import { personPage } from './person-page.ts';
+import { processPage } from './process-page.ts';
+import { queuePage } from './queue-page.ts';
 import { repositoryPage } from './repository-page.ts';
 import { type ServedPage, servedPage, servedRepositoryPage } from './served-page.ts';
+import { settingsPage } from './settings-page.ts';
+import { tonePage } from './tone-page.ts';
 
 /** Every page of the dashboard, in the order of the navigation. */
-export const pages: ServedPage[] = [servedPage(overviewPage), servedRepositoryPage(repositoryPage)];
+export const pages: ServedPage[] = [
+  servedPage(overviewPage),
+  servedPage(queuePage),
+  servedPage(processPage),
+  servedRepositoryPage(repositoryPage),
+  servedRepositoryPage(peoplePage),
+  servedRepositoryPage(personPage),
+  servedRepositoryPage(graphPage),
+  servedRepositoryPage(tonePage),
+  servedRepositoryPage(settingsPage),
+];

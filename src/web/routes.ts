@@ -4,13 +4,18 @@ import { notFoundPage } from './not-found-page.ts';
 import { apiDescription } from './openapi.ts';
 import { pageRoutes } from './page-routes.ts';
 import { pages } from './pages.ts';
+import { queueWords } from './queue-words.ts';
 import { BOUND_MS } from './read-now.ts';
 import { readiness } from './readiness.ts';
 import type { Route, RouteRequest, WebSources } from './route.ts';
+import { networkScripts } from './scripts.ts';
 import { seenData } from './seen-data.ts';
 import { ICON, STYLE } from './style.ts';
 import { repositoryPath } from './suggestion-view.ts';
 import { inner } from './view.ts';
+
+/** What has a hash of itself in its address. */
+const FOR_EVER = 'public, max-age=31536000, immutable';
 
 export const routes: Route[] = [
   { path: '/healthz', seenBy: 'anyone', speaks: 'text', answer: () => text(200, 'up') },
@@ -18,6 +23,7 @@ export const routes: Route[] = [
   { path: '/metrics', seenBy: 'anyone', speaks: 'text', answer: metrics },
   asset('/assets/style.css', 'text/css; charset=utf-8', STYLE),
   asset('/assets/icon.svg', 'image/svg+xml', ICON),
+  ...networkScripts.map(({ address, text }) => asset(address, 'text/javascript; charset=utf-8', text, FOR_EVER)),
   {
     path: '/api/v1/openapi.json',
     seenBy: 'anyone',
@@ -25,12 +31,13 @@ export const routes: Route[] = [
     answer: ({ view }) => json(200, apiDescription(pages, view.version)),
   },
   ...pages.flatMap((one) => pageRoutes(one, pages)),
+  { path: '/queue/:lane/:id/retry', method: 'POST', seenBy: 'operator', speaks: 'html', answer: retryJob },
   { path: '/repositories/:owner/:repo/learn', method: 'POST', seenBy: 'viewer', speaks: 'html', answer: learnNow },
 ];
 
 /** The style of the pages and the like: the same for all, and no secret. */
-function asset(path: string, type: string, body: string): Route {
-  const headers = { 'cache-control': 'max-age=300' };
+function asset(path: string, type: string, body: string, keep = 'max-age=300'): Route {
+  const headers = { 'cache-control': keep };
   return { path, seenBy: 'anyone', speaks: 'text', answer: () => answer(200, type, body, headers) };
 }
 
@@ -48,4 +55,10 @@ async function learnNow({ parameters, viewer, view }: RouteRequest, { data }: We
   const repository = { owner, repo };
   const known = await within(BOUND_MS, () => seenData(data, viewer).learnNow(repository));
   return known ? seeOther(inner(repositoryPath(repository), view)) : page(404, notFoundPage(view));
+}
+
+async function retryJob({ parameters, viewer, view }: RouteRequest, { data }: WebSources): Promise<Answer> {
+  const [lane = '', id = ''] = parameters;
+  const begun = await within(BOUND_MS, () => seenData(data, viewer).retryJob(lane, id));
+  return begun ? seeOther(inner('/queue', view)) : text(409, queueWords[view.language].cannot);
 }

@@ -1,4 +1,5 @@
 import { CHART_STYLE } from './chart-style.ts';
+import { GRAPH_STYLE } from './graph-style.ts';
 
 /** Served at /assets/style.css; kept as text so that a build copies nothing. */
 export const STYLE = `
@@ -75,6 +76,7 @@ pre code { background: none; padding: 0; }
 details summary { cursor: pointer; color: var(--accent); padding: .3rem 0; }
 details summary:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
 ${CHART_STYLE}
+${GRAPH_STYLE}
 @media (max-width: 40rem) {
   dl { grid-template-columns: 1fr; gap: .15rem; } dd { margin-bottom: .5rem; }
   th, td { padding: .5rem .35rem; font-size: .85rem; } thead th { font-size: .75rem; }
