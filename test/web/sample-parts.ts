@@ -4,6 +4,7 @@ import { finish } from '../../src/match/steps.ts';
 import { type MadePart, madeParts, measuredParts } from '../../src/triage/measured-parts.ts';
 import type { DashboardData } from '../../src/web/dashboard-data.ts';
 import { measuredInput } from '../community/measured.ts';
+import { measuredAt, outburst, quietYear } from '../community/tone-history.ts';
 import { someData } from './sample-data.ts';
 
 const SIZE = { people: 40, interactions: 400, circles: 3 };
@@ -15,7 +16,8 @@ const others: Omit<MeasuredParts, MadePart> = {};
 export function sampleParts(): MeasuredParts {
   const input = measuredInput(madeUpCommunity(SIZE));
   const made = madeParts.map((part) => [part, finish<unknown>(measuredParts[part](input))]);
-  return { ...(Object.fromEntries(made) as Pick<MeasuredParts, MadePart>), ...others };
+  const tone = finish(measuredParts.tone(measuredAt([...quietYear(), ...outburst()])));
+  return { ...(Object.fromEntries(made) as Pick<MeasuredParts, MadePart>), tone, ...others };
 }
 
 export function measuredData(parts: MeasuredParts, over: Partial<DashboardData> = {}): DashboardData {
