@@ -88,7 +88,7 @@ export function ahead({ digest: { forecast }, words }: Telling): DigestBlock[] {
 }
 
 export function suggestions({ digest: { acceptance }, words, ink }: Telling): DigestBlock[] {
-  const fared = acceptance.filter(({ label, decided }) => label === null && decided > 0);
+  const fared = acceptance.filter(({ label, decided, silent }) => label === null && decided > 0 && silent === null);
   const muted = acceptance.filter(({ silent }) => silent !== null).slice(0, SHOWN.muted);
   const items = [...fared.map((one) => words.fared(one, ink)), ...muted.map((one) => words.muted(one, ink))];
   return section(
@@ -119,7 +119,7 @@ export function details({ digest, words, ink }: Telling): DigestBlock[] {
     .slice(SHOWN.directories, FOLDED.directories)
     .map(({ directory, files, filesAtRisk }) => ({ text: words.directory(ink.code(directory), filesAtRisk, files) }));
   const fared = digest.acceptance
-    .filter(({ label, decided }) => label !== null && decided > 0)
+    .filter(({ label, decided, silent }) => label !== null && decided > 0 && silent === null)
     .slice(0, FOLDED.fared)
     .map((one) => ({ text: words.fared(one, ink) }));
   return [

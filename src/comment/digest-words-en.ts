@@ -33,7 +33,7 @@ export const englishDigest: DigestWords = {
     waits: 'What waits, and on whom',
     risks: 'Risks',
     ahead: 'Ahead',
-    suggestions: 'How suggestions did',
+    suggestions: 'How suggestions did in 90 days',
     ranking: 'Who helped most',
   },
   advice: adviceInEnglish,

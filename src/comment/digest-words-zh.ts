@@ -27,7 +27,7 @@ export const chineseDigest: DigestWords = {
     waits: '在等什么，等谁',
     risks: '风险',
     ahead: '展望',
-    suggestions: '建议的效果',
+    suggestions: '最近 90 天建议的效果',
     ranking: '帮助最多的人',
   },
   advice: adviceInChinese,
@@ -48,7 +48,7 @@ export const chineseDigest: DigestWords = {
   fared: ({ outcomes, decided, accepted, promised, kind, label }, ink) =>
     `${nameOf({ kind, label }, ink)}：${decided} 条中采纳 ${outcomes.accepted} 条（${Math.round(100 * (accepted ?? 0))}%）${promised === null || kind === 'related' ? '' : `，预计 ${Math.round(100 * promised)}%`}`,
   muted: ({ kind, label, silent, outcomes, decided, judged }, ink) =>
-    `${nameOf({ kind, label }, ink)}不再建议：${silent === 'seldom-heeded' ? `${judged} 条中人们只处理了 ${decided} 条` : `${decided} 条中只采纳了 ${outcomes.accepted} 条`}。仍会继续统计，准确时自会恢复。`,
+    `${nameOf({ kind, label }, ink)}${label === null ? '' : ' '}不再建议：${silent === 'seldom-heeded' ? `${judged} 条中人们只处理了 ${decided} 条` : `${decided} 条中只采纳了 ${outcomes.accepted} 条`}。仍会继续统计，准确时自会恢复。`,
   ranked: { person: '人员', reviewed: '评审', answered: '解答', wrote: '提交' },
   details: '更多',
   earlier: '往期',
@@ -89,7 +89,7 @@ function some(counts: [number, string][]): string[] {
 }
 
 function nameOf({ kind, label }: Pick<Acceptance, 'kind' | 'label'>, ink: DigestInk): string {
-  return label === null ? itemsInChinese[kind] : `标签 ${ink.code(label)} `;
+  return label === null ? itemsInChinese[kind] : `标签 ${ink.code(label)}`;
 }
 
 function changedFrom(now: number, before: number | null): string {

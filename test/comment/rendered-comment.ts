@@ -25,7 +25,7 @@ const HARMLESS = new Set(
 
 /** All markup that the app itself writes. */
 const OWN_HTML =
-  /^(?:<!-- commscore:(?:triage|reply [\w=-]+) -->|<details>\n<summary>[^<>@#&]*<\/summary>|<\/details>|<\/?sub>)$/;
+  /^(?:<!-- commscore:(?:triage|digest|reply [\w=-]+) -->|<details>\n<summary>[^<>@#&]*<\/summary>|<\/details>|<\/?sub>)$/;
 
 /** GitHub looks for these in what is neither code nor an address, once Markdown is read. */
 const LIVE: [what: string, pattern: RegExp][] = [
@@ -41,12 +41,14 @@ export interface Allowed {
   links: string[];
   /** People who are mentioned on purpose. */
   mentions?: string[];
+  /** Whether the app writes headings in it. */
+  headings?: boolean;
 }
 
 /** Everything in it by which somebody would be pinged, led away or shown something that the app did not mean. */
-export function harmIn(markdown: string, { links, mentions = [] }: Allowed): string[] {
+export function harmIn(markdown: string, { links, mentions = [], headings = false }: Allowed): string[] {
   const nodes = nodesOf(rendered(markdown));
-  const found = nodes.flatMap((node) => harmOf(node, links));
+  const found = nodes.filter(({ type }) => !headings || type !== 'heading').flatMap((node) => harmOf(node, links));
   const linked = new Set(nodes.filter(({ type }) => type === 'link').flatMap(nodesOf));
   const texts = nodes.filter(({ type, value = '' }) => type === 'text' && !mentions.includes(value));
   for (const node of texts) found.push(...liveIn(node.value ?? '', linked.has(node), mentions));
