@@ -1,4 +1,5 @@
 import { graphPage } from './graph-page.ts';
+import { healthPage } from './health-page.ts';
 import { overviewPage } from './overview-page.ts';
 import { peoplePage } from './people-page.ts';
 import { personPage } from './person-page.ts';
@@ -18,6 +19,7 @@ export const pages: ServedPage[] = [
   servedRepositoryPage(peoplePage),
   servedRepositoryPage(personPage),
   servedRepositoryPage(graphPage),
+  servedRepositoryPage(healthPage),
   servedRepositoryPage(tonePage),
   servedRepositoryPage(settingsPage),
 ];
