@@ -9,10 +9,4 @@ main { padding-top: 1rem; }
 .numbers b { display: block; font-size: 1.7rem; line-height: 1.2; font-variant-numeric: tabular-nums; letter-spacing: -.02em; }
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr)); gap: 0 1.5rem; align-items: start; }
 footer { color: var(--quiet); font-size: .9rem; margin-top: 2.5rem; border-top: 1px solid var(--line); padding-top: .75rem; }
-@media print {
-  :root { --ground: #fff; --card: #fff; --ink: #000; --quiet: #444; --line: #bbb; --accent: #0f766e; }
-  body { font-size: 11pt; }
-  section, figure, tr { break-inside: avoid; }
-  .scroll, figure { overflow: visible; }
-}
 `;

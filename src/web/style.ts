@@ -1,5 +1,6 @@
 import { CHART_STYLE } from './chart-style.ts';
 import { GRAPH_STYLE } from './graph-style.ts';
+import { PRINT_STYLE } from './print-style.ts';
 
 /** Served at /assets/style.css; kept as text so that a build copies nothing. */
 export const STYLE = `
@@ -18,7 +19,10 @@ export const STYLE = `
 body { margin: 0; background: var(--ground); color: var(--ink); overflow-wrap: anywhere;
   font: 16px/1.55 system-ui, -apple-system, "Segoe UI", "Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
 a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness: 1px; }
-a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
+a:focus-visible, button:focus-visible, summary:focus-visible, [tabindex]:focus-visible {
+  outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
+button { font: inherit; color: var(--accent); background: var(--card); border: 1px solid currentColor; border-radius: .5rem; padding: .3rem .9rem; cursor: pointer; }
+button:hover { background: var(--soft); }
 .skip { position: absolute; left: -100rem; }
 .skip:focus { left: 1rem; top: 1rem; padding: .5rem 1rem; background: var(--card); z-index: 1; }
 .top, main { max-width: 66rem; margin: 0 auto; padding: 0 1.25rem; }
@@ -52,6 +56,7 @@ th, td { padding: .55rem .9rem; text-align: right; border-top: 1px solid var(--l
 thead th { border-top: 0; color: var(--quiet); font-size: .85rem; font-weight: 500; }
 th:first-child, .text { text-align: left; } tbody th { font-weight: 550; }
 thead a { color: inherit; }
+td.text { min-width: 8rem; }
 [aria-sort=ascending] a::after { content: " ↑"; } [aria-sort=descending] a::after { content: " ↓"; }
 .alarm { color: var(--alarm); font-weight: 650; }
 ul, ol { padding-left: 1.1rem; margin: 0; }
@@ -74,7 +79,6 @@ code { font: .86em ui-monospace, "SF Mono", Menlo, Consolas, monospace; backgrou
 pre { overflow-x: auto; background: var(--card); border: 1px solid var(--line); border-radius: .6rem; padding: .9rem 1.1rem; }
 pre code { background: none; padding: 0; }
 details summary { cursor: pointer; color: var(--accent); padding: .3rem 0; }
-details summary:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
 ${CHART_STYLE}
 ${GRAPH_STYLE}
 @media (max-width: 40rem) {
@@ -83,6 +87,6 @@ ${GRAPH_STYLE}
   th:first-child { padding-left: .7rem; } td:last-child, th:last-child { padding-right: .7rem; }
   .top, main { padding-left: 1rem; padding-right: 1rem; } h1 { font-size: 1.35rem; }
 }
-`;
+${PRINT_STYLE}`;
 
 export const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><rect width="24" height="24" rx="5" fill="#0f766e"/><g stroke="#fff" stroke-width="1.6"><path d="M7 8 16.5 6.5M7 8l5 9M16.5 6.5 12 17"/></g><g fill="#fff"><circle cx="7" cy="8" r="3"/><circle cx="16.5" cy="6.5" r="2.3"/><circle cx="12" cy="17" r="2.6"/></g></svg>`;
