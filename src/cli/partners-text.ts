@@ -10,10 +10,10 @@ const SHOWN = 10;
 
 /** The part in plain words; docs/algorithms.md says what each number is. */
 export function partnersText(source: string, at: string, part: PartnersPart): string {
-  const { organisations, dependence, candidates, repositories } = part;
+  const { dependence, candidates, repositories } = part;
   const name = namesOf(part);
   const sections = [
-    `${printable(source)} on ${at.slice(0, 10)}: ${counted(organisations.length, 'organisation', 'organisations')}, ${percent(unaffiliatedShare(part))} of the work by people of none that is known`,
+    `${printable(source)} on ${at.slice(0, 10)}: ${counted(part.allOrganisations, 'organisation', 'organisations')}, ${percent(unaffiliatedShare(part))} of the work by people of none that is known`,
     `Organisations (decayed acts)\n\n${organisationTable(part)}`,
     `Dependence\n\n${dependenceLines(part, name)}`,
     `Cooperation between organisations\n\n${cooperationTable(part, name)}`,
@@ -40,7 +40,7 @@ function unaffiliatedShare({ unaffiliated }: PartnersPart): number {
   return unaffiliated?.share ?? 0;
 }
 
-function organisationTable({ organisations, unaffiliated }: PartnersPart): string {
+function organisationTable({ organisations, allOrganisations, unaffiliated }: PartnersPart): string {
   const head = ['who', 'share', 'people', 'changes', 'reviews', 'answers', '90 days', 'before'];
   const row = (name: string, work: OrganisationWork) => [
     name,
@@ -55,7 +55,7 @@ function organisationTable({ organisations, unaffiliated }: PartnersPart): strin
   if (shown.length === 0) return 'nobody';
   const numbers = numberTable([head, ...shown.map((one) => row(one.name, one))]).split('\n');
   const places = ['where', ...shown.map(({ areas }) => areas.slice(0, 2).map(areaName).join(', ') || '-')];
-  const more = organisations.length > SHOWN ? `\nand ${organisations.length - SHOWN} more` : '';
+  const more = allOrganisations > SHOWN ? `\nand ${allOrganisations - SHOWN} more` : '';
   return numbers.map((line, at) => `${line}  ${places[at]}`).join('\n') + more;
 }
 

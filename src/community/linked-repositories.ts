@@ -10,6 +10,8 @@ import { areasApart } from './areas-apart.ts';
 export interface LinkedRepository {
   /** `owner/name`, as it is written most. */
   repository: string;
+  /** Where it lies; null: beside this one, as far as is told. */
+  host: string | null;
   /** Threads that point there. */
   threads: number;
   /** Only comparable within one repository; 0 where nothing waits in their areas. */
@@ -31,6 +33,7 @@ const THREADS_A_PIECE = 200;
 
 interface Links {
   spellings: Map<string, number>;
+  hosts: Map<string, number>;
   authors: Set<string>;
   threads: number;
   areas: Map<string, number>;
@@ -49,14 +52,21 @@ export function* linkedRepositories({ threads, needs, areasOf, leftOut }: Linked
   const found = new Map<string, Links>();
   yield* rested(threads, THREADS_A_PIECE, ({ id, author, title, body }) => {
     if (author === null || leftOut(author)) return;
-    for (const repository of mentionedRepositories(`${title}\n\n${body}`)) {
-      const key = repository.toLowerCase();
-      const links = found.get(key) ?? { spellings: new Map(), authors: new Set(), threads: 0, areas: new Map() };
+    for (const { name, host } of mentionedRepositories(`${title}\n\n${body}`)) {
+      const key = name.toLowerCase();
+      const links = found.get(key) ?? {
+        spellings: new Map(),
+        hosts: new Map(),
+        authors: new Set(),
+        threads: 0,
+        areas: new Map(),
+      };
       found.set(key, links);
       links.threads += 1;
       links.authors.add(author.toLowerCase());
-      links.spellings.set(repository, (links.spellings.get(repository) ?? 0) + 1);
-      for (const area of areasOf(id)) links.areas.set(area, (links.areas.get(area) ?? 0) + 1);
+      count(links.spellings, name);
+      if (host !== null) count(links.hosts, host);
+      for (const area of areasOf(id)) count(links.areas, area);
     }
   });
   const linked = [...found.values()].filter(({ authors }) => authors.size >= LEAST_AUTHORS);
@@ -67,10 +77,9 @@ export function* linkedRepositories({ threads, needs, areasOf, leftOut }: Linked
 }
 
 function linkedRepository(
-  { spellings, threads, areas }: Links,
+  { spellings, hosts, threads, areas }: Links,
   needs: ReadonlyMap<string, AreaNeed>,
 ): LinkedRepository {
-  const [most] = [...spellings].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const ranked = [...areas]
     .flatMap(([key, count]) => {
       const need = needs.get(key);
@@ -80,7 +89,16 @@ function linkedRepository(
   const best = areasApart(ranked, FITS_SHOWN, ({ key }) => areaOf(key));
   const fits = best.map(({ key, count, need }) => ({ area: areaOf(key), threads: count, ...need }));
   const score = best.reduce((sum, { fit }) => sum + fit, 0);
-  return { repository: most?.[0] ?? '', threads, score, fits };
+  return { repository: mostOf(spellings) ?? '', host: mostOf(hosts), threads, score, fits };
+}
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function mostOf(counts: ReadonlyMap<string, number>): string | null {
+  const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return most?.[0] ?? null;
 }
 
 /** What a repository's own threads point to in it tells of no other. */

@@ -37,6 +37,7 @@ export interface OrganisationPair {
 
 /** As in the interaction graph: weaker ties have faded. */
 const FADED = 0.1;
+const MOST_TIES = 500;
 const HELPS_A_PIECE = 5_000;
 
 export function* organisationTies(
@@ -54,7 +55,8 @@ export function* organisationTies(
   });
   const ties = [...sums.values()].flatMap((ofOne) => [...ofOne.values()]).filter((tie) => weight(tie) >= FADED);
   ties.sort((a, b) => weight(b) - weight(a) || compare(a.from, b.from) || compare(a.to, b.to));
-  return { ties, pairs: pairsOf(ties), across: acrossShare(ties) };
+  const shown = { ties: ties.slice(0, MOST_TIES), pairs: pairsOf(ties).slice(0, MOST_TIES) };
+  return { ...shown, across: acrossShare(ties) };
 }
 
 type Sums = Map<string | null, Map<string | null, OrganisationTie>>;

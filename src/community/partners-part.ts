@@ -16,11 +16,16 @@ import { type OrganisationTies, organisationTies } from './organisation-ties.ts'
 import { type OrganisationWork, workByOrganisation } from './organisation-work.ts';
 import { type PartnerCandidate, partnerCandidates } from './partner-candidates.ts';
 import { prospects } from './prospects.ts';
+import { trendMonths } from './work-trend.ts';
 
 /** Which organisations work on a repository, and which would fit it; docs/algorithms.md derives each number. */
 export interface PartnersPart {
-  /** The most work first; other lists name them by their keys. */
+  /** When each month of the trends begins, ISO 8601 UTC, the latest last. */
+  months: string[];
+  /** Those with most work, the most first; other lists name them by their keys. */
   organisations: Organisation[];
+  /** How many there are with those that are not told. */
+  allOrganisations: number;
   /** All who belong to none that is known; null: nobody. */
   unaffiliated: OrganisationWork | null;
   dependence: Dependence;
@@ -38,6 +43,8 @@ export interface Organisation extends OrganisationWork {
   name: string;
 }
 
+const MOST_ORGANISATIONS = 200;
+
 export function* partnersPart(input: MeasuredInput): Steps<PartnersPart> {
   const { work, persons, config, leftOut } = input;
   const known = affiliations(persons, config.partners.domains, work.at);
@@ -54,7 +61,11 @@ export function* partnersPart(input: MeasuredInput): Steps<PartnersPart> {
   const candidates = partnerCandidates(prospects({ works, needs, ...sums, nameOf: known.name, presentOf }));
   yield;
   return {
-    organisations: [...works].map(([key, row]) => ({ key, name: known.name(key), ...row })),
+    months: trendMonths(work.at),
+    organisations: [...works]
+      .slice(0, MOST_ORGANISATIONS)
+      .map(([key, row]) => ({ key, name: known.name(key), ...row })),
+    allOrganisations: works.size,
     unaffiliated: rows.find(([key]) => key === null)?.[1] ?? null,
     dependence: sums.dependence.whole(),
     directories: sums.dependence.directories(),

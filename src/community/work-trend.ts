@@ -1,6 +1,16 @@
+import { DAY_MS } from '../match/decay.ts';
+
 /** Months of 30 days, as for presence. */
 export const TREND_MONTHS = 12;
 const MONTH_DAYS = 30;
+
+/** When each of the months begins, ISO 8601 UTC, the latest last. */
+export function trendMonths(now: number): string[] {
+  return Array.from({ length: TREND_MONTHS }, (_, month) => {
+    return new Date(now - (TREND_MONTHS - month) * MONTH_DAYS * DAY_MS).toISOString();
+  });
+}
+
 const SPAN_DAYS = 90;
 /** A fourth more or less, and as many acts as chance does not bring. */
 const CHANGE = 1.25;

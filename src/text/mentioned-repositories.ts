@@ -7,15 +7,29 @@ const FRONT_PAGE =
 const NO_OWNER =
   /^(?:about|apps|collections|customer-stories|enterprise|features|login|marketplace|notifications|orgs|pricing|search|security|settings|sponsors|stars|topics|user-attachments|users)\//i;
 
-/** `owner/name` of the repositories that a text points to outside code, each once. */
-export function mentionedRepositories(text: string): string[] {
+export interface MentionedRepository {
+  /** `owner/name`. */
+  name: string;
+  /** null where it is named without an address: on the same one. */
+  host: string | null;
+}
+
+/** Repositories that a text points to outside code, each once. */
+export function mentionedRepositories(text: string): MentionedRepository[] {
   if (!text.includes('/')) return [];
   const prose = text.replace(FENCED, ' ');
-  const found = references(prose).flatMap(({ repository }) => repository ?? []);
+  const found = references(prose).flatMap(({ repository, host }): MentionedRepository[] =>
+    repository === null ? [] : [{ name: repository, host }],
+  );
   for (const url of linkedUrls(prose)) {
-    const repository = FRONT_PAGE.exec(url)?.[1];
-    if (repository !== undefined) found.push(repository);
+    const name = FRONT_PAGE.exec(url)?.[1];
+    if (name !== undefined) found.push({ name, host: 'github.com' });
   }
-  const named = found.filter((name) => !NO_OWNER.test(name) && !/\/\.+$/.test(name));
-  return [...new Map(named.map((name) => [name.toLowerCase(), name])).values()];
+  const unique = new Map<string, MentionedRepository>();
+  for (const { name, host } of found) {
+    if (NO_OWNER.test(name) || /\/\.+$/.test(name)) continue;
+    const key = name.toLowerCase();
+    unique.set(key, { name, host: host?.toLowerCase() ?? unique.get(key)?.host ?? null });
+  }
+  return [...unique.values()];
 }

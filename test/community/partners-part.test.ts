@@ -1,33 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MeasuredInput } from '../../src/community/measured-input.ts';
 import { type PartnersPart, partnersPart } from '../../src/community/partners-part.ts';
-import type { Fact, PersonFact } from '../../src/domain/fact.ts';
+import type { Fact } from '../../src/domain/fact.ts';
 import { finish } from '../../src/match/steps.ts';
 import { latestOfEach, seededRandom, shuffled, smallHistory } from '../match/small-history.ts';
 import { aChange, aThread } from './interaction-facts.ts';
 import { measuredInput } from './measured.ts';
+import { partnersFacts as facts, person } from './partners-facts.ts';
 
 const partOf = (facts: readonly Fact[], given: Partial<MeasuredInput> = {}): PartnersPart =>
   finish(partnersPart(measuredInput(facts, given)));
-
-const person = (login: string, known: Partial<PersonFact>): PersonFact => ({
-  ...{ kind: 'person', login, organisation: null, bot: false },
-  ...known,
-});
-const atAcme = { hosts: [{ host: 'acme.com', from: '2024-01-01', to: '2026-01-01' }] };
-
-/** docs/algorithms.md works the same example out. */
-const facts: Fact[] = [
-  person('Ann', atAcme),
-  person('bob', atAcme),
-  person('cas', { organisation: 'Globex Inc.' }),
-  person('eve', { organisation: '@initech' }),
-  aChange('Ann', ['bob'], 0, ['src/queue/a.ts']),
-  aChange('Ann', ['cas'], 180, ['src/queue/a.ts', 'docs/x.md']),
-  aChange('cas', ['Ann'], 0, ['src/queue/b.ts']),
-  aChange('dee', [], 0, ['docs/x.md']),
-  { ...aThread('eve', { participants: ['eve', 'cas'] }, 0), title: 'The queue is stuck' },
-];
 
 describe('partners', () => {
   it('are told by what they do, decayed and weighted', () => {
@@ -137,7 +119,7 @@ describe('partners', () => {
 
     expect(repositories).toEqual([
       {
-        ...{ repository: 'Globex/broker', threads: 2, score: expect.closeTo(2 / 3, 9) },
+        ...{ repository: 'Globex/broker', host: 'github.com', threads: 2, score: expect.closeTo(2 / 3, 9) },
         fits: [{ area: { kind: 'topic', name: 'queue' }, threads: 2, open: 5, weeks: null }],
       },
     ]);
@@ -175,7 +157,16 @@ describe('partners', () => {
 
   it('have nothing to tell of nothing', () => {
     expect(partOf([])).toEqual({
-      ...{ organisations: [], unaffiliated: null, directories: [], candidates: [], repositories: [], skills: [] },
+      months: expect.any(Array),
+      ...{
+        allOrganisations: 0,
+        organisations: [],
+        unaffiliated: null,
+        directories: [],
+        candidates: [],
+        repositories: [],
+        skills: [],
+      },
       dependence: { changes: 0, leading: null, factor: 0, concentration: 0 },
       cooperation: { ties: [], pairs: [], across: null },
     });

@@ -12,7 +12,14 @@ describe('repositories that a text points to', () => {
     ['https://git.example.com/acme/engine/issues/3', ['acme/engine']],
     ['acme/engine#1, then Acme/Engine#2', ['Acme/Engine']],
   ])('are found in %j', (text, repositories) => {
-    expect(mentionedRepositories(text)).toEqual(repositories);
+    expect(mentionedRepositories(text).map(({ name }) => name)).toEqual(repositories);
+  });
+
+  it('are on the host of their address, where they have one', () => {
+    expect(mentionedRepositories('acme/web#1 https://Git.example.com/acme/engine/pull/3 acme/engine#4')).toEqual([
+      { name: 'acme/engine', host: 'git.example.com' },
+      { name: 'acme/web', host: null },
+    ]);
   });
 
   it.each([
