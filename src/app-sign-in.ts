@@ -15,7 +15,8 @@ const KEEP_MS = 3 * 60_000;
 interface Ports {
   store: Pick<DatabaseStore, 'repositoryNames' | 'startSession' | 'findSession' | 'endSession'>;
   github: Pick<GitHubClient, 'writableBy'>;
-  log: Logger;
+  log: Pick<Logger, 'info' | 'warn' | 'error'>;
+  now(): number;
 }
 
 /** Who sees the dashboard of this process. */
@@ -24,12 +25,12 @@ export function dashboardAccess(settings: ProcessSettings & { version: string },
   if (role === 'worker' || dashboard === 'off') return 'off';
   if (dashboard === 'local' || signIn === null) return 'local';
   const { clientId, clientSecret, publicUrl, operators } = signIn;
-  const { store, log } = ports;
+  const { store, log, now } = ports;
   const { protocol, hostname } = new URL(publicUrl);
   if (protocol === 'http:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname)) {
     log.warn({ publicUrl }, 'people sign in without https: whoever is on the way can take over their sessions');
   }
-  const known = timedCache<ReadonlySet<string>>(KEEP_MS, Date.now);
+  const known = timedCache<ReadonlySet<string>>(KEEP_MS, now);
   return {
     publicUrl,
     secret: clientSecret,

@@ -73,7 +73,11 @@ export function formTokenIn({ body }: Pick<Told, 'body'>): string {
   return /name="token" value="([^"]*)"/.exec(body)?.[1] ?? '';
 }
 
-function askPort(port: number, path: string, { method = 'GET', headers = {}, form }: Asking = {}): Promise<Told> {
+export function askPort(
+  port: number,
+  path: string,
+  { method = 'GET', headers = {}, form }: Asking = {},
+): Promise<Told> {
   const sentType = form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' };
   const options = { port, host: '127.0.0.1', path, method, headers: { ...sentType, ...headers }, agent: false };
   return new Promise((resolve, reject) => {
