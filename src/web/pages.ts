@@ -1,6 +1,8 @@
+import { allPartnersPage } from './all-partners-page.ts';
 import { graphPage } from './graph-page.ts';
 import { healthPage } from './health-page.ts';
 import { overviewPage } from './overview-page.ts';
+import { partnersPage } from './partners-page.ts';
 import { peoplePage } from './people-page.ts';
 import { personPage } from './person-page.ts';
 import { processPage } from './process-page.ts';
@@ -13,6 +15,7 @@ import { tonePage } from './tone-page.ts';
 /** Every page of the dashboard, in the order of the navigation. */
 export const pages: ServedPage[] = [
   servedPage(overviewPage),
+  servedPage(allPartnersPage),
   servedPage(queuePage),
   servedPage(processPage),
   servedRepositoryPage(repositoryPage),
@@ -21,5 +24,6 @@ export const pages: ServedPage[] = [
   servedRepositoryPage(graphPage),
   servedRepositoryPage(healthPage),
   servedRepositoryPage(tonePage),
+  servedRepositoryPage(partnersPage),
   servedRepositoryPage(settingsPage),
 ];

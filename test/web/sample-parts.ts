@@ -4,8 +4,9 @@ import { finish } from '../../src/match/steps.ts';
 import { type MadePart, madeParts, measuredParts } from '../../src/triage/measured-parts.ts';
 import type { DashboardData } from '../../src/web/dashboard-data.ts';
 import { measuredInput } from '../community/measured.ts';
+import { linkedFacts } from '../community/partners-facts.ts';
 import { measuredAt, outburst, quietYear } from '../community/tone-history.ts';
-import { someData } from './sample-data.ts';
+import { aRepository, someData } from './sample-data.ts';
 
 const SIZE = { people: 40, interactions: 400, circles: 3 };
 
@@ -17,11 +18,14 @@ export function sampleParts(): MeasuredParts {
   const input = measuredInput(madeUpCommunity(SIZE));
   const made = madeParts.map((part) => [part, finish<unknown>(measuredParts[part](input))]);
   const tone = finish(measuredParts.tone(measuredAt([...quietYear(), ...outburst()])));
-  return { ...(Object.fromEntries(made) as Pick<MeasuredParts, MadePart>), tone, ...others };
+  const partners = finish(measuredParts.partners(measuredInput(linkedFacts)));
+  return { ...(Object.fromEntries(made) as Pick<MeasuredParts, MadePart>), tone, partners, ...others };
 }
 
 export function measuredData(parts: MeasuredParts, over: Partial<DashboardData> = {}): DashboardData {
   return someData({
+    // What is shared is shared between two.
+    repositories: async () => [aRepository(), aRepository({ repo: 'lib' })],
     measured: async <Name extends PartName>(_repository: unknown, part: Name) => ({
       at: '2026-11-24T03:00:00.000Z',
       body: parts[part],
