@@ -53,7 +53,7 @@ p { margin: .5rem 0; }
 table { width: 100%; border-spacing: 0; background: var(--card); border: 1px solid var(--line); border-radius: .75rem;
   font-variant-numeric: tabular-nums; overflow-wrap: normal; }
 th, td { padding: .55rem .9rem; text-align: right; border-top: 1px solid var(--line); }
-thead th { border-top: 0; color: var(--quiet); font-size: .85rem; font-weight: 500; }
+thead th, thead td { border-top: 0; color: var(--quiet); font-size: .85rem; font-weight: 500; }
 th:first-child, .text { text-align: left; } tbody th { font-weight: 550; }
 thead a { color: inherit; }
 td.text { min-width: 8rem; }

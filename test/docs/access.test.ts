@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { accessMarkdown } from '../access/access-table.ts';
 
 const SECURITY = new URL('../../docs/security.md', import.meta.url);
-const BETWEEN = /(?<=<!-- access -->\n)[^]*(?=<!-- \/access -->)/;
+const BETWEEN = /(?<=<!-- access -->\n)[\s\S]*(?=<!-- \/access -->)/;
 
 /** Whatever the formatter did to its widths. */
 function cells(table: string): string[][] {

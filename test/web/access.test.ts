@@ -1,27 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import type { SignIn } from '../../src/web/access.ts';
 import { sessionsOf } from '../../src/web/sessions.ts';
+import { sampleSignIn } from './sample-sign-in.ts';
 import { ask } from './web-server.ts';
 
-const SECRET = 's'.repeat(40);
-const held = new Map<string, { personId: number; login: string }>();
-
-const signIn: SignIn = {
-  publicUrl: 'https://commscore.example.com',
-  secret: SECRET,
-  operators: new Set(['olga']),
-  sessions: {
-    startSession: async (idHash, session) => void held.set(idHash, session),
-    findSession: async (idHash) => held.get(idHash) ?? null,
-    endSession: async (idHash) => void held.delete(idHash),
-  },
-  gitHub: { address: ({ state }) => `https://github.com/?${new URLSearchParams({ state })}`, person: async () => null },
-  writable: async () => new Set(['acme/app']),
-  log: { info: () => {}, warn: () => {}, error: () => {} },
-};
+const signIn = sampleSignIn;
 
 async function cookieOf(login: string): Promise<string> {
-  const cookie = await sessionsOf(signIn.sessions, SECRET, signIn.publicUrl).start({ headers: {} }, { id: 7, login });
+  const cookie = await sessionsOf(signIn.sessions, signIn.secret, signIn.publicUrl).start(
+    { headers: {} },
+    { id: 7, login },
+  );
   return cookie.split(';')[0] ?? '';
 }
 

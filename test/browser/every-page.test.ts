@@ -1,0 +1,144 @@
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { pages } from '../../src/web/pages.ts';
+import { describeWithServer } from '../servers/describe-with-server.ts';
+import { measuredData, sampleParts } from '../web/sample-parts.ts';
+import { sampleSignIn } from '../web/sample-sign-in.ts';
+import { type OpenWeb, openWeb } from '../web/web-server.ts';
+import { chromiumProgram, startChromium } from './chromium.ts';
+import { currentStop, focusable, tabStops } from './keyboard.ts';
+import { type PageAddress, pageAddresses } from './page-addresses.ts';
+import { seriousFindings, sidewaysScroll, watchedPage } from './watched-page.ts';
+
+const SCREENS = fileURLToPath(new URL('../../test-output/screens/', import.meta.url));
+const LANGUAGES = ['en', 'zh-CN'] as const;
+const WIDTHS = [360, 1280] as const;
+const THEMES = ['light', 'dark'] as const;
+const SLOW_MS = 120_000;
+
+describeWithServer('in a browser', chromiumProgram, startChromium, (running) => {
+  let web: OpenWeb;
+  /** Of strangers, who see nothing but the way in. */
+  let door: OpenWeb;
+  let addresses: PageAddress[];
+  beforeAll(async () => {
+    mkdirSync(SCREENS, { recursive: true });
+    web = await openWeb({ data: measuredData(sampleParts()) });
+    door = await openWeb({ dashboard: sampleSignIn });
+    addresses = await pageAddresses(async (path) => (await fetch(addressOf(web) + path)).text());
+  }, SLOW_MS);
+  afterAll(async () => {
+    await web?.close();
+    await door?.close();
+  });
+
+  function placeOf(name: string): { at: string; path: string } {
+    if (name === 'sign-in') return { at: addressOf(door), path: '/' };
+    if (name === 'not-found') return { at: addressOf(web), path: '/repositories/acme/nowhere' };
+    const found = addresses.find((one) => one.name === name);
+    if (found === undefined) throw new Error(`no page is called ${name}`);
+    return { at: addressOf(web), path: found.path };
+  }
+
+  async function shownAt(page: Page, width: number, colorScheme: 'light' | 'dark'): Promise<void> {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme });
+  }
+
+  const names = [...pages.map(({ name }) => name), 'not-found', 'sign-in'];
+
+  it.each(names)(
+    'the page %s has nothing that axe finds serious, fits its window and asks for nothing elsewhere',
+    async (name) => {
+      const { at, path } = placeOf(name);
+      const found: unknown[] = [];
+      for (const language of LANGUAGES) {
+        const { page, troubles, close } = await watchedPage(running().browser, at);
+        await page.goto(`${path}?lang=${language}`, { waitUntil: 'networkidle' });
+        for (const width of WIDTHS) {
+          for (const theme of THEMES) {
+            await shownAt(page, width, theme);
+            const state = `${name}-${language}-${width}-${theme}`;
+            await page.screenshot({ path: `${SCREENS}${state}.png`, fullPage: true });
+            for (const finding of await seriousFindings(page)) found.push([state, finding]);
+            const scroll = await sidewaysScroll(page);
+            if (scroll.by > 0) found.push([state, scroll]);
+          }
+        }
+        found.push(...troubles);
+        await close();
+      }
+
+      expect(found).toEqual([]);
+    },
+    SLOW_MS,
+  );
+
+  it.each(names)(
+    'the page %s is walked through by keyboard, and shows where one is',
+    async (name) => {
+      const { at, path } = placeOf(name);
+      const { page, close } = await watchedPage(running().browser, at);
+      await page.goto(path, { waitUntil: 'networkidle' });
+      const places = await focusable(page);
+      const stops = await tabStops(page);
+
+      expect(stops[0]).toMatchObject({ what: expect.stringMatching(/^a /), inMain: false, marked: true });
+      expect(stops.filter(({ marked }) => !marked)).toEqual([]);
+      expect(stops).toHaveLength(Math.min(400, places));
+      await close();
+    },
+    SLOW_MS,
+  );
+
+  it('the first stop leads past the navigation', async () => {
+    const { page, close } = await watchedPage(running().browser, addressOf(web));
+    await page.goto('/');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+
+    expect(await currentStop(page)).toMatchObject({ inMain: true });
+    await close();
+  });
+
+  it.each(names)(
+    'the page %s says the same where no script runs, and at most draws less',
+    async (name) => {
+      const { at, path } = placeOf(name);
+      const texts: string[] = [];
+      for (const javaScriptEnabled of [true, false]) {
+        const { page, close } = await watchedPage(running().browser, at, { javaScriptEnabled });
+        await page.goto(path);
+        texts.push((await page.locator('main').textContent()).replace(/\s+/g, ' '));
+        await close();
+      }
+
+      expect(texts[1]?.length).toBeGreaterThan(20);
+      for (const word of new Set(texts[1]?.split(' '))) expect(texts[0]).toContain(word);
+    },
+    SLOW_MS,
+  );
+
+  it('new history is asked for by a form that needs no script', async () => {
+    const { page, troubles, close } = await watchedPage(running().browser, addressOf(web), {
+      javaScriptEnabled: false,
+    });
+    await page.goto('/repositories/acme/app');
+    const [answer] = await Promise.all([
+      page.waitForEvent('load'),
+      page.locator('form[action$="/learn"] button').click(),
+    ]);
+
+    expect(answer?.status()).toBe(200);
+    expect(page.url()).toBe(`${addressOf(web)}/repositories/acme/app`);
+    expect(troubles).toEqual([]);
+    await close();
+  });
+});
+
+function addressOf({ port }: OpenWeb): string {
+  return `http://127.0.0.1:${port}`;
+}
