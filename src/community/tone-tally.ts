@@ -8,6 +8,8 @@ export type ToneKind = 'negative' | 'toxic';
 export interface ToneTally {
   /** Of one tone, beside all comments. */
   counts(kind: ToneKind): ToneCount[];
+  /** The same of those that a text model was asked about. */
+  byModel(kind: ToneKind): ToneCount[];
   add(thread: ThreadFact): void;
   /** Of the weeks from one place to before another; threads are those on which somebody spoke. */
   sum(from: number, to?: number): Record<ToneKind | 'comments' | 'threads', number>;
@@ -19,34 +21,49 @@ export function weeksUntil(last: string, count: number): string[] {
 }
 
 export function createToneTally(places: ReadonlyMap<string, number>): ToneTally {
-  const weeks = Array.from({ length: places.size }, () => ({ comments: 0, negative: 0, toxic: 0 }));
+  const weeks = noneHeard(places.size);
+  const byModel = noneHeard(places.size);
   /** Of each thread, the weeks in which somebody spoke. */
   const threads: number[][] = [];
 
   return {
-    counts: (kind) => weeks.map((week) => ({ comments: week.comments, told: week[kind] })),
+    counts: (kind) => countsOf(weeks, kind),
+    byModel: (kind) => countsOf(byModel, kind),
     add({ tones = [] }) {
       const heard: number[] = [];
-      for (const { week, comments, negative, toxic } of tones) {
-        const place = places.get(week);
-        const known = place === undefined ? undefined : weeks[place];
-        if (place === undefined || known === undefined) continue;
-        known.comments += comments;
-        known.negative += negative;
-        known.toxic += toxic;
+      for (const tone of tones) {
+        const place = places.get(tone.week);
+        if (place === undefined) continue;
+        addTo(weeks[place], tone);
+        if (tone.byModel !== undefined) addTo(byModel[place], tone.byModel);
         heard.push(place);
       }
       if (heard.length > 0) threads.push(heard);
     },
     sum(from, to = weeks.length) {
-      const sum = { comments: 0, negative: 0, toxic: 0 };
-      for (const week of weeks.slice(from, to)) {
-        sum.comments += week.comments;
-        sum.negative += week.negative;
-        sum.toxic += week.toxic;
-      }
+      const sum = { ...NOTHING };
+      for (const week of weeks.slice(from, to)) addTo(sum, week);
       const isWithin = (place: number) => place >= from && place < to;
       return { ...sum, threads: threads.filter((heard) => heard.some(isWithin)).length };
     },
   };
+}
+
+type Heard = Record<ToneKind | 'comments', number>;
+
+const NOTHING: Heard = { comments: 0, negative: 0, toxic: 0 };
+
+function noneHeard(weeks: number): Heard[] {
+  return Array.from({ length: weeks }, () => ({ ...NOTHING }));
+}
+
+function addTo(sum: Heard | undefined, more: Heard): void {
+  if (sum === undefined) return;
+  sum.comments += more.comments;
+  sum.negative += more.negative;
+  sum.toxic += more.toxic;
+}
+
+function countsOf(weeks: readonly Heard[], kind: ToneKind): ToneCount[] {
+  return weeks.map((week) => ({ comments: week.comments, told: week[kind] }));
 }

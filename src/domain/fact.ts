@@ -88,6 +88,8 @@ export interface WeekTones {
   comments: number;
   negative: number;
   toxic: number;
+  /** The same of those that a text model was asked about; absent where none was. */
+  byModel?: Omit<WeekTones, 'week' | 'byModel'>;
 }
 
 export interface LastWord {

@@ -5,7 +5,7 @@ import { writtenWords } from '../text/written-words.ts';
 import { isAutomation } from './bots.ts';
 import type { Words } from './spoken-words.ts';
 
-interface HeardThread {
+export interface HeardThread {
   title: string;
   body: string;
   createdAt: string;
@@ -19,7 +19,8 @@ interface Speaker {
   login: string;
 }
 
-interface Said {
+export interface Said {
+  /** ISO 8601 UTC. */
   at: string;
   text: string;
 }
@@ -29,10 +30,10 @@ const LONGEST_HEARD = 10_000;
 
 /** How the humans on a thread sounded, week by week; nothing of who they are, and no word of theirs, is in it. */
 export function heardTones(thread: HeardThread): Pick<ThreadFact, 'tones'> {
-  const lists = 'reviewed' in thread ? [thread.spoken, thread.reviewed] : [thread.spoken];
-  if (lists.some((list) => list?.nodes == null)) return {};
+  const said = saidOn(thread);
+  if (said === null) return {};
   const weeks = new Map<string, WeekTones>();
-  for (const { at, text } of saidOn(thread, lists)) {
+  for (const { at, text } of said) {
     const tone = toneOf(text);
     const week = weekOf(Date.parse(at));
     const { comments, negative, toxic } = weeks.get(week) ?? NOTHING;
@@ -48,8 +49,11 @@ export function heardTones(thread: HeardThread): Pick<ThreadFact, 'tones'> {
 
 const NOTHING = { comments: 0, negative: 0, toxic: 0 };
 
-/** Whose words are code, quotes or a command alone has said nothing. */
-function saidOn({ title, body, createdAt, author }: HeardThread, lists: Words[]): Said[] {
+/** What humans said; whose words are code, quotes or a command alone has said nothing. null: it is not told. */
+export function saidOn(thread: HeardThread): Said[] | null {
+  const { title, body, createdAt, author } = thread;
+  const lists = 'reviewed' in thread ? [thread.spoken, thread.reviewed] : [thread.spoken];
+  if (lists.some((list) => list?.nodes == null)) return null;
   const comments = lists.flatMap((list) => list?.nodes ?? []).filter((node) => node !== null);
   const all = [{ createdAt, body: `${title}\n\n${body}`, author }, ...comments];
   return all.flatMap(({ createdAt: at, body: text, author: speaker }): Said[] => {

@@ -4,7 +4,7 @@ import type { ThreadRef } from '../domain/thread-ref.ts';
 import { byBots, declinedPeople, TIMELINE, timeline, unlabelled } from './declined-people.ts';
 import { isGone } from './github-error.ts';
 import type { Graphql } from './graphql.ts';
-import { heardTones } from './heard-tones.ts';
+import { type HeardThread, heardTones, type Said, saidOn } from './heard-tones.ts';
 import { askPartly, isHiddenNode } from './partial-answer.ts';
 import { fields, list } from './payload-fields.ts';
 import { STANDING, type StandingComments, standing, standingComments } from './standing-comments.ts';
@@ -36,6 +36,8 @@ export interface ReadThread {
   declined: string[];
   /** What stands on the thread and was last put there by a bot; absent for discussions, which do not tell. */
   byBots?: { labels: string[]; people: string[] };
+  /** What humans said on it, in no order; absent where that is not told. For this moment only, never to be kept. */
+  said?: Said[];
   /** For `upsertComment`: what may be the app's own comment, as it stood. */
   standing: StandingComments;
 }
@@ -117,12 +119,12 @@ function threadIn<T extends z.ZodType>(node: T, answer: unknown): z.output<T> | 
   return node.nullable().parse(wrapped.parse(answer)?.repository?.thread ?? null);
 }
 
-type Read = { locked: boolean; updatedAt: string; author: Actor } & Parameters<typeof heardTones>[0] &
-  z.output<typeof standing>;
+type Read = { locked: boolean; updatedAt: string; author: Actor } & HeardThread & z.output<typeof standing>;
 
 function reading(fact: ThreadFact, read: Read): ReadThread {
   const { locked, updatedAt, author } = read;
   const nobody = { files: [], reviewers: [], declined: [] };
+  const said = saidOn(read);
   return {
     fact: { ...fact, ...heardTones(read) },
     updatedAt,
@@ -130,6 +132,7 @@ function reading(fact: ThreadFact, read: Read): ReadThread {
     draft: false,
     authorIsBot: isBot(author),
     ...nobody,
+    ...(said !== null && { said }),
     standing: standingComments(read),
   };
 }

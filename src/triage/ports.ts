@@ -114,6 +114,8 @@ export interface ThreadReading {
   reviewers: string[];
   /** Un-assigned or with the review request removed, and not asked again by a human since. */
   declined: string[];
+  /** What humans said on it, in no order; absent where the source does not tell. For this moment only, never to be kept. */
+  said?: { at: string; text: string }[];
   /** When GitHub says that it was updated; absent where the source does not tell. */
   updatedAt?: string;
   /** Absent where the source does not tell. */

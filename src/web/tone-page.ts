@@ -1,9 +1,10 @@
 import type { TonePart } from '../community/tone-part.ts';
 import type { ToneKind } from '../community/tone-tally.ts';
+import type { ToneWeek } from '../community/tone-weeks.ts';
 import { type Html, html } from './html.ts';
 import { section } from './layout.ts';
 import { measuredPage } from './measured-page.ts';
-import { timeSeries } from './time-series.ts';
+import { type Series, timeSeries } from './time-series.ts';
 import { toneSchema } from './tone-schema.ts';
 import { fine, surgeTable, topicTable, weekRows } from './tone-tables.ts';
 import { toneWords } from './tone-words.ts';
@@ -59,9 +60,17 @@ function weeksChart(tone: ToneKind, { weeks }: TonePart, view: View): Html {
           as: 'line',
           points: weeks.map(({ week, usual }) => ({ at: week, value: usual?.[tone] ?? null })),
         },
+        ...heardByModel(tone, weeks, says.byModel),
       ],
     },
     view,
   );
   return section(tone, title, chart);
+}
+
+/** Only where a model is there. */
+function heardByModel(tone: ToneKind, weeks: readonly ToneWeek[], name: string): Series[] {
+  if (weeks.every(({ byModel }) => byModel === null)) return [];
+  const points = weeks.map(({ week, byModel }) => ({ at: week, value: byModel?.[tone].share ?? null }));
+  return [{ name, look: 'other', as: 'line', points }];
 }

@@ -24,6 +24,12 @@ const toneWeek: z.ZodType<ToneWeek> = z.object({
     .nullable()
     .describe('Median share of the twelve weeks before; null where too little is known.'),
   surging: z.array(tone),
+  byModel: z
+    .object({ comments: count, negative: told, toxic: told })
+    .nullable()
+    .describe(
+      'How a text model heard those that it was asked about; null where it was asked about too few, or is not there.',
+    ),
 });
 
 const toneTopic: z.ZodType<ToneTopic> = z.object({

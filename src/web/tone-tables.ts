@@ -26,6 +26,9 @@ export const weekRows = rowsOf<TonePart, ToneWeek>({
     { key: 'comments', value: ({ comments }) => comments },
     ...boundsOf('negative'),
     ...boundsOf('toxic'),
+    { key: 'model_comments', value: ({ byModel }) => byModel?.comments ?? null },
+    { key: 'model_negative', value: ({ byModel }) => byModel?.negative.share ?? null },
+    { key: 'model_toxic', value: ({ byModel }) => byModel?.toxic.share ?? null },
     { key: 'surging', value: ({ surging }) => surging.join(' ') },
   ],
 });

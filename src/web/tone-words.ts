@@ -11,6 +11,7 @@ export interface ToneWords {
   share: string;
   ofComments: string;
   usual: string;
+  byModel: string;
   surge: string;
   surges: string;
   surgesAbout: string;
@@ -58,6 +59,7 @@ const english: ToneWords = {
   share: 'share, with where it lies (95 %)',
   ofComments: 'of comments',
   usual: 'usual (median of twelve weeks before)',
+  byModel: 'as the text model hears them',
   surge: 'surge',
   surges: 'Surges',
   surgesAbout:
@@ -97,6 +99,7 @@ const chinese: ToneWords = {
   share: '比例及 95% 置信区间',
   ofComments: '占评论',
   usual: '通常（此前十二周的中位数）',
+  byModel: '文本模型的判断',
   surge: '激增',
   surges: '激增',
   surgesAbout:

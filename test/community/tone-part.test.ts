@@ -110,6 +110,18 @@ describe('tonePart', () => {
     expect(weekOf(part, 2)?.negative?.share).toBeCloseTo(0.4);
   });
 
+  it('tells beside it how a text model heard those that it was asked about', () => {
+    const asked = { ...heard(1, 20, 1), byModel: { comments: 12, negative: 6, toxic: 0 } };
+    const few = { ...heard(2, 20, 1), byModel: { comments: 9, negative: 6, toxic: 0 } };
+    const part = toneOf([toneThread(1, [asked]), toneThread(2, [few])]);
+
+    expect(weekOf(part, 1)).toMatchObject({
+      negative: { share: 0.05 },
+      byModel: { comments: 12, negative: { share: 0.5 } },
+    });
+    expect(weekOf(part, 2)?.byModel).toBeNull();
+  });
+
   it('names nobody, and tells nothing of threads of which nothing was told', () => {
     const part = toneOf([...quietYear(), ...outburst(), toneThread(9_000, undefined)]);
 

@@ -43,6 +43,15 @@ describe('the page of tone', () => {
     expect((await get(TONE, silent)).body).toContain('No comments have been heard yet');
   });
 
+  it('draws what a text model heard only where there is one', async () => {
+    const byModel = { comments: 12, negative: 6, toxic: 0 };
+    const asked = toneThread(9_000, [{ week: weeksAgo(1), comments: 12, negative: 1, toxic: 0, byModel }]);
+    const withModel = finish(tonePart(measuredAt([...quietYear(), asked])));
+
+    expect((await get(TONE)).body).not.toContain('as the text model hears them');
+    expect((await get(TONE, withModel)).body).toContain('as the text model hears them');
+  });
+
   it('gives the surges as CSV, threads by number alone', async () => {
     const { body } = await get(`/api/v1${TONE}/surges.csv`);
 
