@@ -1,7 +1,10 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 import { benchCommunity } from './community.ts';
 import { benchLearning } from './learning.ts';
+import { benchMeasure } from './measure.ts';
 import { benchMemory } from './memory.ts';
+import { benchNextTasks } from './next-tasks.ts';
+import { benchPages } from './pages.ts';
 import { quality } from './quality.ts';
 import { benchQuestions } from './questions.ts';
 import { benchRequests } from './requests.ts';
@@ -17,7 +20,10 @@ const parts: Record<string, { title: string; run: (print: Print) => Promise<void
   requests: { title: 'requests to GitHub and their price, on the simulator', run: benchRequests },
   community: { title: 'measuring a community', run: benchCommunity },
   tone: { title: 'surges of displeasure put into histories, found or not', run: benchTone },
+  pages: { title: 'time to answer of every page of a large repository, beside an empty one', run: benchPages },
+  measure: { title: 'measuring every part of a large repository, in pieces', run: benchMeasure },
   memory: { title: 'resident memory', run: benchMemory },
+  'next-tasks': { title: 'whether people took what would have been recommended', run: benchNextTasks },
   quality: { title: 'quality of the answers on real histories', run: (print) => quality(print, () => true) },
 };
 

@@ -9,8 +9,12 @@ import { type JobQueue, type Lane, lanes, type StandingJob } from './queue/job-q
 import type { DatabaseStore } from './store/open-store.ts';
 import { acceptanceFigures, overallAcceptance } from './triage/acceptance.ts';
 import { type Job, repositoryOf } from './triage/job.ts';
+import { rehearseNow } from './triage/rehearse.ts';
 import type { DashboardData, LaneCounts, ShownJob } from './web/dashboard-data.ts';
 import type { Scope } from './web/viewer.ts';
+
+/** Half a year of weeks. */
+const DIGESTS_SHOWN = 26;
 
 /** The dashboard's questions, answered by store and queue, and of the configuration by GitHub. */
 export function dashboardData(
@@ -43,6 +47,12 @@ export function dashboardData(
       await queue.add(job, { key: `learn ${repositoryKey(repository)}`, delayMs: 0 });
       return true;
     },
+    rehearseNow: async (name) => {
+      const repository = await refOf(name);
+      if (repository === undefined) return false;
+      await rehearseNow(`dashboard/${randomUUID()}`, repository, { queue });
+      return true;
+    },
     queueCounts: () => laneCounts(queue),
     jobs: async (limit) => (await queue.jobs(limit)).map(shownJob),
     retryJob: async (lane, id) => isLane(lane) && queue.retry(lane, id),
@@ -54,6 +64,10 @@ export function dashboardData(
     },
     variables: () => variables,
     acceptanceOverall: (scope) => overallAcceptance(keysOf(scope), { store, clock: () => new Date() }),
+    digestsOf: async (repository) => ({
+      place: await store.readDigestPlace(repository),
+      digests: await store.readDigests(repository, { cadence: null, limit: DIGESTS_SHOWN }),
+    }),
     measured: partReader(store),
   };
 }

@@ -1,3 +1,4 @@
+import type { QualityPart } from '../domain/quality-part.ts';
 import type { ActivityPart } from './activity-part.ts';
 import type { GraphPart } from './graph-part.ts';
 import type { HealthPart } from './health-part.ts';
@@ -13,6 +14,7 @@ export interface MeasuredParts {
   graph: GraphPart;
   partners: PartnersPart;
   tone: TonePart;
+  quality: QualityPart;
 }
 
 export type PartName = keyof MeasuredParts;

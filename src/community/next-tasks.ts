@@ -15,14 +15,18 @@ export interface TaskTaker {
 
 export interface NextOptions extends TaskTaker {
   most: number;
+  /** How much the fit counts beside being unlike what is recommended already; absent: as usual. */
+  relevance?: number;
   /** D(j) by area. */
   demands: ReadonlyMap<string, Demand>;
 }
 
-/** What each part adds to the log of how well a task fits; tried on four histories, each left out in turn. */
-export const FIT_WEIGHTS = { chance: 1, skill: 1, interest: 0.5, level: 0.5, demand: 0.1 };
+/**
+ * What each part adds to the log of how well a task fits. On four histories, each left out in turn, nothing added to the
+ * chance helped: skill and interest are in it already. So the others only decide between tasks with like chances.
+ */
+const FIT_WEIGHTS = { chance: 1, skill: 0.1, interest: 0.1, level: 0.1, demand: 0.02 };
 
-/** How much the fit counts beside being unlike what is recommended already. */
 const RELEVANCE = 0.8;
 /** Somebody with no part in the chances is not without any. */
 const LEAST_CHANCE = 0.01;
@@ -37,7 +41,7 @@ const MOST_WEEKS = 52;
 
 /** The best few for somebody, not all alike; for newcomers first what is meant for them, easy ones before hard ones. */
 export function nextTasks(tasks: readonly FittingTask[], options: NextOptions): NextTask[] {
-  const { newcomer, most } = options;
+  const { newcomer, most, relevance = RELEVANCE } = options;
   const fitting = tasks
     .filter((task) => speaksFor(task, options))
     .map((task) => ({ task, fit: fitOf(task, options), traits: traitsOf(task) }))
@@ -54,7 +58,7 @@ export function nextTasks(tasks: readonly FittingTask[], options: NextOptions): 
       diverse(tier, most, {
         score: ({ fit }) => Math.exp(fit - best),
         likeness: (a, b) => overlap(a.traits, b.traits),
-        relevance: RELEVANCE,
+        relevance,
       }),
     );
   return chosen.slice(0, most).map(({ task }) => nextTask(task, options));

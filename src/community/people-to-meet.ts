@@ -88,7 +88,8 @@ function* dealingsOf(work: KnownWork, person: number): Steps<Map<number, number>
   const see = (author: number | null, helpers: readonly number[], kind: InteractionKind, time: number) => {
     if (author === null) return;
     const weight = exact(INTERACTION_WEIGHTS[kind] * decayed(daysBetween(time, work.at)));
-    for (const other of othersIn(person, author, helpers)) if (other !== person) found.set(other, (found.get(other) ?? 0) + weight);
+    for (const other of othersIn(person, author, helpers))
+      if (other !== person) found.set(other, (found.get(other) ?? 0) + weight);
   };
   yield* rested(work.changes, FACTS_A_PIECE, ({ author, reviewers, time }) => see(author, reviewers, 'reviewed', time));
   yield* rested(work.threads, FACTS_A_PIECE, ({ author, assignees, participants, time }) => {

@@ -1,13 +1,17 @@
 import type { BacktestReport, BacktestTask } from '../domain/backtest-report.ts';
 import type { ChangeFact, Fact, LinkFact, ThreadFact } from '../domain/fact.ts';
 import { emptyTask, type Task } from '../domain/task.ts';
-import { type BacktestSource, createBacktest } from './backtest.ts';
+import { rested } from '../match/rested.ts';
+import { finish, type Steps } from '../match/steps.ts';
+import { type Backtest, type BacktestSource, createBacktest } from './backtest.ts';
 import { answersIn } from './seen-before.ts';
 
 export interface HistoryOptions extends BacktestSource {
   task: BacktestTask;
   /** Only the newest questions count, at most so many. */
   questions: number;
+  /** What comes between so many questions that count is learnt after them, since learning costs more than asking. */
+  learnEvery?: number;
   /** Told now and then how far it is. */
   progress?: (done: number, total: number) => void;
 }
@@ -20,30 +24,59 @@ interface Event {
 }
 
 const PROGRESS_EVERY = 500;
+const FACTS_A_PIECE = 100;
 
 /**
  * Replays a history forward in time: each change and thread is asked about as it was when it came, and learnt after.
  * A thread is first learnt as filed (no labels, assignees or participants); how it ended is learnt when it closed.
  */
-export function backtestHistory(facts: Fact[], options: HistoryOptions): BacktestReport {
-  const { task, questions, progress } = options;
+export function backtestHistory(facts: readonly Fact[], options: HistoryOptions): BacktestReport {
+  return finish(backtestSteps(facts, options));
+}
+
+export function* backtestSteps(facts: readonly Fact[], options: HistoryOptions): Steps<BacktestReport> {
+  const { task, questions, learnEvery = 1, progress } = options;
   const backtest = createBacktest(task, options);
-  for (const fact of facts) if (!('time' in fact)) backtest.learn(fact);
+  yield* rested(facts, FACTS_A_PIECE, (fact) => {
+    if (!('time' in fact)) backtest.learn(fact);
+  });
   const events = eventsOf(facts, task);
+  yield;
   let toSkip = Math.max(0, events.filter(({ question }) => question !== null).length - questions);
+  const telling = createTelling(backtest, learnEvery);
   for (const [at, { question, learn }] of events.entries()) {
-    if (question !== null) {
-      const ask = toSkip-- <= 0 ? backtest.ask : backtest.rehearse;
-      ask(question.task, question.at, question.right);
-    }
-    backtest.learn(learn);
+    yield* telling.catchUp(question !== null);
+    if (question !== null && toSkip-- > 0) backtest.rehearse(question.task, question.at, question.right);
+    else if (question !== null) yield* telling.ask(question);
+    telling.learnLater(learn);
     if (at % PROGRESS_EVERY === 0) progress?.(at, events.length);
   }
   progress?.(events.length, events.length);
   return backtest.report();
 }
 
-function eventsOf(facts: Fact[], task: BacktestTask): Event[] {
+/** Lets what happened wait until so many questions were asked. */
+function createTelling(backtest: Backtest, learnEvery: number) {
+  const waiting: Fact[] = [];
+  let asked = 0;
+  const isDue = () => asked % learnEvery === 0;
+  return {
+    learnLater: (fact: Fact) => void waiting.push(fact),
+    *catchUp(isAsked: boolean): Steps<void> {
+      if (!isDue() || !(isAsked || waiting.length >= FACTS_A_PIECE)) return;
+      for (const fact of waiting.splice(0)) backtest.learn(fact);
+      yield;
+    },
+    *ask({ task, at, right }: NonNullable<Event['question']>): Steps<void> {
+      if (isDue()) yield* backtest.settle();
+      backtest.ask(task, at, right);
+      asked++;
+      yield;
+    },
+  };
+}
+
+function eventsOf(facts: readonly Fact[], task: BacktestTask): Event[] {
   const linked = partnersOf(facts.filter((fact) => fact.kind === 'link'));
   // Sorting is stable: what has the same time stays in the order of the facts.
   return facts

@@ -1,4 +1,4 @@
-import { defaultConfig } from '../config/repository-config.ts';
+import { defaultConfig, type RepositoryConfig } from '../config/repository-config.ts';
 import type { BacktestReport, BacktestTask, Baseline, BaselineKind } from '../domain/backtest-report.ts';
 import { meanInterval, shareInterval } from '../match/confidence.ts';
 import type { AskedQuestion } from './asked-question.ts';
@@ -13,17 +13,16 @@ import { retrievalScores } from './retrieval-scores.ts';
 import { namesBy, scoreQuestions } from './score-questions.ts';
 import { isoTime, scoreSpans } from './score-spans.ts';
 
-/** Without thresholds every related thread counts as shown. */
-const ALL_RELATED = { minPrecision: 0, max: defaultConfig.related.max };
-
 export function backtestReport(
   task: BacktestTask,
   asked: readonly AskedQuestion[],
   { evidence, spread }: Pick<BacktestReport, 'evidence' | 'spread'>,
+  config: Pick<RepositoryConfig, BacktestTask> = defaultConfig,
 ): BacktestReport {
   const questions = asked.filter(({ counted }) => counted);
   const promises = task !== 'related';
-  const limits = task === 'related' ? ALL_RELATED : defaultConfig[task];
+  // Without thresholds every related thread counts as shown.
+  const limits = task === 'related' ? { minPrecision: 0, max: config.related.max } : config[task];
   const reliable = promises ? reliability(questions) : null;
   const scores = scoreQuestions(questions, 'model');
   const baselines = baselinesOf(questions);

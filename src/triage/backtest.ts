@@ -1,3 +1,4 @@
+import type { RepositoryConfig } from '../config/repository-config.ts';
 import type { BacktestReport, BacktestTask } from '../domain/backtest-report.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { RightKind } from '../domain/retrieval.ts';
@@ -6,6 +7,7 @@ import type { Task } from '../domain/task.ts';
 import type { Codeowners } from '../match/codeowners.ts';
 import { readTime } from '../match/read-time.ts';
 import { createRepositoryModel, type RepositoryModel } from '../match/repository-model.ts';
+import type { Steps } from '../match/steps.ts';
 import type { AskedQuestion, GivenAnswer } from './asked-question.ts';
 import { backtestReport } from './backtest-report.ts';
 import { createBaselines } from './baselines.ts';
@@ -21,6 +23,8 @@ export interface BacktestSource {
   /** Where the repository has the file: as it stands at the end, so a baseline only, never evidence. */
   codeowners?: Codeowners;
   evidence?: EvidenceCount[];
+  /** What is shown of the answers; absent: by the default configuration. */
+  config?: Pick<RepositoryConfig, BacktestTask>;
   /** Told of each question that counts, with what was asked. */
   asked?: (asked: { question: AskedQuestion; task: Task }) => void;
 }
@@ -31,6 +35,8 @@ export interface Backtest {
   ask(task: Task, at: string, right: readonly string[]): void;
   /** A question that does not count, asked only while the repository is young, to see how it begins. */
   rehearse(task: Task, at: string, right: readonly string[]): void;
+  /** Does what learning left to do, so that no question has to, in pieces. */
+  settle(): Steps<void>;
   report(): BacktestReport;
 }
 
@@ -86,7 +92,11 @@ export function createBacktest(task: BacktestTask, source: BacktestSource = {}):
     rehearse(question, at, right) {
       if (seen.answered() < YOUNG_BELOW) ask(question, at, right, { counted: false });
     },
-    report: () => backtestReport(task, asked, { evidence: source.evidence ?? [], spread: spread?.effect() ?? null }),
+    settle: model.settle,
+    report() {
+      const { evidence = [], config } = source;
+      return backtestReport(task, asked, { evidence, spread: spread?.effect() ?? null }, config);
+    },
   };
 }
 

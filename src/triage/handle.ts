@@ -14,6 +14,7 @@ import { measureLater } from './measure-later.ts';
 import type { MeasureLaterPorts, MeasurePorts } from './measure-ports.ts';
 import { observe } from './observe.ts';
 import { type FeedPorts, feedsLater, refreshFeeds } from './refresh-feeds.ts';
+import { type RehearsePorts, rehearse, rehearseLater } from './rehearse.ts';
 import { type RenamePorts, rename, renameOwner } from './rename.ts';
 import { type SweepPorts, sweep } from './sweep.ts';
 import { type TriagePorts, triage } from './triage.ts';
@@ -34,6 +35,7 @@ export type HandlePorts = TriagePorts &
   UnlearnPorts &
   MeasurePorts &
   MeasureLaterPorts &
+  RehearsePorts &
   DigestPorts;
 
 /** Runs one job; one that was finished before (its delivery came twice) is not run again. */
@@ -47,13 +49,16 @@ export async function handle(asked: Job, ports: HandlePorts): Promise<JobResult>
   const { job } = standing;
   const result = await unlessPutOff(job, ports);
   if (!result.done) return result;
+  await rehearseLater(job, ports);
   // They are made again and again, and what they do twice changes nothing.
-  if (job.kind === 'sweep' || job.kind === 'measure' || job.kind === 'digest') return done;
+  if (AGAIN_AND_AGAIN.has(job.kind)) return done;
   if (job.kind !== 'feeds') await embedLater(job, ports);
   await measureLater(job, ports);
   await ports.store.recordDone(job.id);
   return done;
 }
+
+const AGAIN_AND_AGAIN = new Set<Job['kind']>(['sweep', 'measure', 'digest', 'rehearse']);
 
 /** A job that GitHub has no room for now has not failed: its place is free until it is time. */
 async function unlessPutOff(job: Job, ports: HandlePorts): Promise<JobResult> {
@@ -100,6 +105,9 @@ async function run(job: Job, ports: HandlePorts): Promise<JobResult> {
       return done;
     case 'measure':
       await measure(job, ports);
+      return done;
+    case 'rehearse':
+      await rehearse(job, ports);
       return done;
     case 'digest':
       return digest(job, ports);

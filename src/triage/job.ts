@@ -27,6 +27,8 @@ export type Job =
   | { kind: 'sweep'; id: string; repository: RepositoryRef }
   /** Measure every part of what is shown of the repository, and keep it for pages. */
   | { kind: 'measure'; id: string; repository: RepositoryRef }
+  /** Back-test the answers on the newest part of the repository's own history, and keep how good they were. */
+  | { kind: 'rehearse'; id: string; repository: RepositoryRef }
   /** Do about the digest what the configuration says, and write it where one is due; `retell`: without who opted out. */
   | { kind: 'digest'; id: string; repository: RepositoryRef; retell?: true }
   /** Save a snapshot of the model where none is left, since something that it held was un-learnt. */

@@ -1,5 +1,6 @@
-import { answerNoun, askedNoun, BASELINES, count, day, percent, pointAt } from '../comment/backtest-words.ts';
-import type { BacktestReport, CoveragePoint, Shown, Span, Tenth } from '../domain/backtest-report.ts';
+import { BASELINES, day, percent, pointAt } from '../comment/backtest-words.ts';
+import type { BacktestReport, BacktestTask, CoveragePoint, Shown, Span, Tenth } from '../domain/backtest-report.ts';
+import { type ChartWords, englishCharts } from './backtest-chart-words.ts';
 import { shareAxis, timeAxis } from './chart-axes.ts';
 import type { Html } from './html.ts';
 import { lineChart, type Point } from './line-chart.ts';
@@ -11,23 +12,26 @@ const HEIGHT = 340;
 const ENOUGH_SHOWN = 20;
 
 /** How many questions are answered against how many of the shown are right. */
-export function coverageChart({ task }: BacktestReport, shown: Shown): Html {
-  const noun = askedNoun(task);
+export function coverageChart(
+  { task }: Pick<BacktestReport, 'task'>,
+  shown: Shown,
+  { id, says }: { id: string; says: ChartWords } = { id: 'coverage-chart', says: englishCharts },
+): Html {
   const curve = shown.curve.filter((point) => point.shown >= ENOUGH_SHOWN);
   const labelled = labelledPoints(curve, [shown.minPrecision, 0.8, 0.9, 0.3]);
   const points = curve.map((point) => ({
-    ...coveragePoint(point, noun),
+    ...coveragePoint(point, task, says),
     ...(labelled.has(point) ? { label: String(point.minPrecision), radius: 5 } : {}),
   }));
   return lineChart({
-    id: 'coverage-chart',
-    title: 'Coverage against precision',
-    description: `One point for each minPrecision with ${ENOUGH_SHOWN} shown: ${points.map(({ told }) => told).join('; ')}.`,
+    id,
+    title: says.coverage,
+    description: says.points(ENOUGH_SHOWN, points.map(({ told }) => told).join(says.between)),
     width: WIDTH,
     height: HEIGHT,
-    x: shareAxis(`share of ${noun} it speaks on`, percent),
-    y: shareAxis(`share of shown ${answerNoun(task)} that is right`, percent),
-    lines: [{ name: 'CommScore, by minPrecision', look: 'main', points }],
+    x: shareAxis(says.spokenOn(task), percent),
+    y: shareAxis(says.shownRight(task), percent),
+    lines: [{ name: says.byMinPrecision, look: 'main', points }],
   });
 }
 
@@ -45,32 +49,34 @@ function labelledPoints(curve: readonly CoveragePoint[], wanted: number[]): Set<
   return found;
 }
 
-function coveragePoint({ minPrecision, coverage, precision, answered }: CoveragePoint, noun: string): Point {
-  const told = `${minPrecision}: on ${percent(coverage)} (${count(answered)} ${noun}), right in ${percent(precision)}`;
-  return { x: coverage, y: precision ?? 0, told };
+function coveragePoint(point: CoveragePoint, task: BacktestTask, says: ChartWords) {
+  return { x: point.coverage, y: point.precision ?? 0, told: says.coveragePoint(point, task) };
 }
 
 const LARGEST_RADIUS = 11;
 
 /** What was promised against what came true; the larger a point, the more answers it stands for. */
-export function reliabilityChart(tenths: Tenth[]): Html {
+export function reliabilityChart(
+  tenths: readonly Tenth[],
+  { id, says }: { id: string; says: ChartWords } = { id: 'reliability-chart', says: englishCharts },
+): Html {
   const most = Math.max(1, ...tenths.map((tenth) => tenth.count));
   const points = tenths.flatMap(({ count: of, promised, cameTrue }) => {
     if (promised === null || cameTrue === null) return [];
-    const told = `promised ${percent(promised)}, came true ${percent(cameTrue)} of ${count(of)}`;
+    const told = says.tenth(promised, cameTrue, of);
     return [{ x: promised, y: cameTrue, told, radius: Math.max(2.5, LARGEST_RADIUS * Math.sqrt(of / most)) }];
   });
   return lineChart({
-    id: 'reliability-chart',
-    title: 'Promised against true',
-    description: `Tenths of probability: ${points.map(({ told }) => told).join('; ')}.`,
+    id,
+    title: says.calibration,
+    description: says.tenths(points.map(({ told }) => told).join(says.between)),
     width: WIDTH,
     height: HEIGHT,
-    x: shareAxis('promised probability', percent),
-    y: shareAxis('share that came true', percent),
+    x: shareAxis(says.promised, percent),
+    y: shareAxis(says.cameTrue, percent),
     lines: [
       {
-        name: 'as promised',
+        name: says.asPromised,
         look: 'ideal',
         points: [
           { x: 0, y: 0 },

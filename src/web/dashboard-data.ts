@@ -1,8 +1,10 @@
+import type { Digest } from '../community/digest.ts';
 import type { Measured, PartName } from '../community/measured-parts.ts';
 import type { ConfigProblem } from '../config/repository-config.ts';
 import type { SettingInForce } from '../config/settings-in-force.ts';
 import type { VariableInForce } from '../config/variables-in-force.ts';
 import type { Acceptance } from '../domain/acceptance.ts';
+import type { DigestOutcome, DigestPlace } from '../domain/digest-place.ts';
 import type { ThreadType } from '../domain/fact.ts';
 import type { Suggestion } from '../domain/suggestion.ts';
 import type { Scope } from './viewer.ts';
@@ -18,6 +20,8 @@ export interface DashboardData {
   acceptanceOf(repository: RepositoryName): Promise<Acceptance[]>;
   /** Has what is new of the history read soon; false where no such repository is known. */
   learnNow(repository: RepositoryName): Promise<boolean>;
+  /** Has its history rehearsed soon; false where no such repository is known. */
+  rehearseNow(repository: RepositoryName): Promise<boolean>;
   queueCounts(): Promise<LaneCounts[]>;
   /** Such as are not finished; of each lane and state at most so many. */
   jobs(limit: number): Promise<ShownJob[]>;
@@ -29,8 +33,25 @@ export interface DashboardData {
   variables(): VariableInForce[];
   /** What became of suggestions in all repositories of the scope together, by kind. */
   acceptanceOverall(scope?: Scope): Promise<Acceptance[]>;
+  /** What was told of the last weeks or months. */
+  digestsOf(repository: RepositoryName): Promise<ShownDigests>;
   /** What was last measured of a part of the repository; null where it was not yet. */
   measured<Name extends PartName>(repository: RepositoryName, part: Name): Promise<Measured<Name> | null>;
+}
+
+export interface ShownDigests {
+  /** null: the configuration was not looked at yet. */
+  place: DigestPlace | null;
+  /** The latest first. */
+  digests: ShownDigest[];
+}
+
+export interface ShownDigest {
+  digest: Digest;
+  /** null: not written yet. */
+  outcome: DigestOutcome | null;
+  /** ISO 8601 UTC. */
+  madeAt: string;
 }
 
 export interface ShownSettings {

@@ -1,4 +1,5 @@
 import { allPartnersPage } from './all-partners-page.ts';
+import { digestPage } from './digest-page.ts';
 import { graphPage } from './graph-page.ts';
 import { healthPage } from './health-page.ts';
 import { overviewPage } from './overview-page.ts';
@@ -6,6 +7,7 @@ import { partnersPage } from './partners-page.ts';
 import { peoplePage } from './people-page.ts';
 import { personPage } from './person-page.ts';
 import { processPage } from './process-page.ts';
+import { qualityPage } from './quality-page.ts';
 import { queuePage } from './queue-page.ts';
 import { repositoryPage } from './repository-page.ts';
 import { type ServedPage, servedPage, servedRepositoryPage } from './served-page.ts';
@@ -25,5 +27,7 @@ export const pages: ServedPage[] = [
   servedRepositoryPage(healthPage),
   servedRepositoryPage(tonePage),
   servedRepositoryPage(partnersPage),
+  servedRepositoryPage(digestPage),
+  servedRepositoryPage(qualityPage),
   servedRepositoryPage(settingsPage),
 ];

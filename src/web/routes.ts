@@ -33,6 +33,13 @@ export const routes: Route[] = [
   ...pages.flatMap((one) => pageRoutes(one, pages)),
   { path: '/queue/:lane/:id/retry', method: 'POST', seenBy: 'operator', speaks: 'html', answer: retryJob },
   { path: '/repositories/:owner/:repo/learn', method: 'POST', seenBy: 'viewer', speaks: 'html', answer: learnNow },
+  {
+    path: '/repositories/:owner/:repo/rehearse',
+    method: 'POST',
+    seenBy: 'viewer',
+    speaks: 'html',
+    answer: rehearseNow,
+  },
 ];
 
 /** The style of the pages and the like: the same for all, and no secret. */
@@ -55,6 +62,13 @@ async function learnNow({ parameters, viewer, view }: RouteRequest, { data }: We
   const repository = { owner, repo };
   const known = await within(BOUND_MS, () => seenData(data, viewer).learnNow(repository));
   return known ? seeOther(inner(repositoryPath(repository), view)) : page(404, notFoundPage(view));
+}
+
+async function rehearseNow({ parameters, viewer, view }: RouteRequest, { data }: WebSources): Promise<Answer> {
+  const [owner = '', repo = ''] = parameters;
+  const repository = { owner, repo };
+  const known = await within(BOUND_MS, () => seenData(data, viewer).rehearseNow(repository));
+  return known ? seeOther(inner(`${repositoryPath(repository)}/quality`, view)) : page(404, notFoundPage(view));
 }
 
 async function retryJob({ parameters, viewer, view }: RouteRequest, { data }: WebSources): Promise<Answer> {

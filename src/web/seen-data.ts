@@ -14,12 +14,14 @@ export function seenData(data: DashboardData, viewer: Viewer): DashboardData {
     repositories: (scope) => data.repositories(within(viewer.scope, scope)),
     acceptanceOf: async (repository) => (may(repository) ? data.acceptanceOf(repository) : []),
     learnNow: async (repository) => may(repository) && data.learnNow(repository),
+    rehearseNow: async (repository) => may(repository) && data.rehearseNow(repository),
     queueCounts: forOperators,
     jobs: forOperators,
     retryJob: async () => false,
     settingsOf: async (repository) => (may(repository) ? data.settingsOf(repository) : { settings: [], problems: [] }),
     variables: () => [],
     acceptanceOverall: (scope) => data.acceptanceOverall(within(viewer.scope, scope)),
+    digestsOf: async (repository) => (may(repository) ? data.digestsOf(repository) : { place: null, digests: [] }),
     measured: async (repository, part) => (may(repository) ? data.measured(repository, part) : null),
   };
 }

@@ -2,8 +2,15 @@ import { settingsInForce } from '../../src/config/settings-in-force.ts';
 import { variablesInForce } from '../../src/config/variables-in-force.ts';
 import type { Acceptance } from '../../src/domain/acceptance.ts';
 import { type RepositoryName, repositoryKey } from '../../src/domain/thread-ref.ts';
-import type { DashboardData, ShownJob, ShownRepository, ShownSuggestion } from '../../src/web/dashboard-data.ts';
+import type {
+  DashboardData,
+  ShownDigests,
+  ShownJob,
+  ShownRepository,
+  ShownSuggestion,
+} from '../../src/web/dashboard-data.ts';
 import type { Scope } from '../../src/web/viewer.ts';
+import { sampleDigest } from '../comment/sample-digest.ts';
 import { sample } from '../comment/sample-suggestion.ts';
 
 export const NOW = new Date('2026-11-24T06:00:00Z');
@@ -59,6 +66,19 @@ export function aJob(over: Partial<ShownJob> = {}): ShownJob {
   };
 }
 
+function someDigests(): ShownDigests {
+  const thread = { type: 'issue' as const, number: 9, url: 'https://github.com/acme/app/issues/9' };
+  const place = { cadence: 'weekly' as const, target: 'issue' as const, since: NOW.toISOString() };
+  const before = { cadence: 'weekly' as const, from: '2026-11-09', to: '2026-11-16' };
+  return {
+    place: { ...place, thread, silence: null },
+    digests: [
+      { digest: sampleDigest(), outcome: 'updated', madeAt: NOW.toISOString() },
+      { digest: sampleDigest(undefined, { period: before }), outcome: 'created', madeAt: NOW.toISOString() },
+    ],
+  };
+}
+
 export function someData(over: Partial<DashboardData> = {}): DashboardData {
   const data: DashboardData = {
     recentSuggestions: async () => [aSuggestion()],
@@ -66,7 +86,9 @@ export function someData(over: Partial<DashboardData> = {}): DashboardData {
     repositories: async () => [aRepository()],
     acceptanceOf: async () => [anAcceptance()],
     learnNow: async () => true,
+    rehearseNow: async () => true,
     measured: async () => null,
+    digestsOf: async () => someDigests(),
     jobs: async () => [aJob()],
     retryJob: async () => true,
     settingsOf: async () => ({ settings: settingsInForce([]), problems: [] }),

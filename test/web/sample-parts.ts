@@ -1,7 +1,9 @@
 import { madeUpCommunity } from '../../bench/made-up-community.ts';
 import type { MeasuredParts, PartName } from '../../src/community/measured-parts.ts';
+import { defaultConfig } from '../../src/config/repository-config.ts';
 import { finish } from '../../src/match/steps.ts';
 import { type MadePart, madeParts, measuredParts } from '../../src/triage/measured-parts.ts';
+import { qualityOf } from '../../src/triage/quality.ts';
 import type { DashboardData } from '../../src/web/dashboard-data.ts';
 import { measuredInput } from '../community/measured.ts';
 import { linkedFacts } from '../community/partners-facts.ts';
@@ -11,7 +13,11 @@ import { aRepository, someData } from './sample-data.ts';
 const SIZE = { people: 40, interactions: 400, circles: 3 };
 
 /** Parts that a job of their own makes. */
-const others: Omit<MeasuredParts, MadePart> = {};
+function otherParts(): Omit<MeasuredParts, MadePart> {
+  return {
+    quality: finish(qualityOf(madeUpCommunity(SIZE).slice(0, 100), defaultConfig, { questions: 20, learnEvery: 20 })),
+  };
+}
 
 /** Every part, as it is measured of a small made-up community. */
 export function sampleParts(): MeasuredParts {
@@ -19,7 +25,7 @@ export function sampleParts(): MeasuredParts {
   const made = madeParts.map((part) => [part, finish<unknown>(measuredParts[part](input))]);
   const tone = finish(measuredParts.tone(measuredAt([...quietYear(), ...outburst()])));
   const partners = finish(measuredParts.partners(measuredInput(linkedFacts)));
-  return { ...(Object.fromEntries(made) as Pick<MeasuredParts, MadePart>), tone, partners, ...others };
+  return { ...(Object.fromEntries(made) as Pick<MeasuredParts, MadePart>), tone, partners, ...otherParts() };
 }
 
 export function measuredData(parts: MeasuredParts, over: Partial<DashboardData> = {}): DashboardData {
