@@ -83,7 +83,7 @@ function personMark(
     group: group === null ? null : group + 1,
     influence: decimals(influence, 1, view),
   });
-  return html`<a class="${colour}${named}${state}" href="${personPath(login, view)}" tabindex="-1" data-login="${login}" data-x="${x}" data-y="${y}" aria-label="${told}"><title>${told}</title><path transform="translate(${x} ${y})" d="${formOf(group, radius)}"/><text x="${x}" y="${Math.round(10 * (y - radius - 5)) / 10}">${login}</text></a>\n`;
+  return html`<a class="${colour}${named}${state}" href="${personPath(login, view)}" tabindex="-1" transform="translate(${x} ${y})" data-login="${login}" data-x="${x}" data-y="${y}" aria-label="${told}"><title>${told}</title><g><path d="${formOf(group, radius)}"/><text y="${Math.round(-radius - 5)}">${login}</text></g></a>\n`;
 }
 
 /** In the middle of its people; nothing of a group of whom nobody is drawn. */

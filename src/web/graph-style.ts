@@ -15,6 +15,7 @@ export const GRAPH_STYLE = `
 .badge.newcomer { background: var(--warm-soft); color: var(--warm); }
 .badge.silent, .badge.gone, .badge.occasional { background: var(--ground); color: var(--quiet); box-shadow: inset 0 0 0 1px var(--line); }
 dl.wide { grid-template-columns: 13rem 1fr; } dl.bars { grid-template-columns: minmax(9rem, max-content) 1fr; }
+td time, .badge { white-space: nowrap; }
 meter { width: 10rem; max-width: 40%; vertical-align: middle; }
 h2.person { font-size: 1.4rem; margin: .75rem 0 .25rem; } h2 .badge { vertical-align: middle; font-weight: 400; }
 .drawing { margin: .75rem 0; position: relative; }
@@ -28,10 +29,11 @@ svg.network.live { cursor: grab; touch-action: none; } svg.network.live:active {
 .persons path { fill: var(--own, var(--card)); stroke: var(--card); stroke-width: 1.2; vector-effect: non-scaling-stroke; }
 .persons .alone path { fill: var(--card); stroke: var(--quiet); stroke-width: 1.6; }
 .persons a { outline: none; text-decoration: none; }
-.persons text, .numbers text { font-size: calc(14px / var(--k, 1)); fill: var(--ink); text-anchor: middle; pointer-events: none;
-  paint-order: stroke; stroke: var(--card); stroke-width: calc(4px / var(--k, 1)); stroke-linejoin: round; }
+.persons g { scale: var(--s, 1); }
+.persons text, .numbers text { font-size: calc(17px * var(--s, 1)); fill: var(--ink); text-anchor: middle; pointer-events: none;
+  paint-order: stroke; stroke: var(--card); stroke-width: calc(4px * var(--s, 1)); stroke-linejoin: round; }
 .persons text { display: none; }
-.persons .named text, .persons a:hover text, .persons a:focus text, .persons .lit text { display: block; }
+.persons .named text, .deep .persons text, .persons a:hover text, .persons a:focus text, .persons .lit text { display: block; }
 .persons a:focus path, .persons .lit path { stroke: var(--ink); stroke-width: 3; }
 .persons a:hover path { stroke: var(--ink); }
 .numbers text { font-size: calc(30px / var(--k, 1)); font-weight: 700; fill: var(--own, var(--quiet)); }
@@ -40,8 +42,9 @@ svg.network.live { cursor: grab; touch-action: none; } svg.network.live:active {
 .swatch { width: 1.15rem; height: 1.15rem; vertical-align: -.2rem; margin-right: .3rem; }
 .swatch path { fill: var(--own); }
 @media (max-width: 40rem) {
-  svg.network { height: 70vw; min-height: 20rem; }
-  .persons text { font-size: calc(34px / var(--k, 1)); } .numbers text { font-size: calc(52px / var(--k, 1)); }
+  svg.network { height: 70vw; min-height: 20rem; } .tools { position: static; margin-top: .5rem; }
+  .persons path { stroke-width: .3; }
+  .persons text { font-size: calc(34px * var(--s, 1)); } .numbers text { font-size: calc(52px / var(--k, 1)); }
   .persons .named:not(.most) text { display: none; }
   dl.wide, dl.bars { grid-template-columns: 1fr; }
 }

@@ -25,7 +25,7 @@ export function layout(view: View, { title, navigation, scripts = [], content }:
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/assets/style.css">
 ${scripts.map(
-  (address) => html`<script src="${address}" defer></script>
+  (address) => html`<script src="${address}" type="module"></script>
 `,
 )}</head>
 <body>

@@ -27,6 +27,7 @@ export interface PeopleWords {
   tiesNone: string;
   scores: string;
   area: string;
+  skill: string;
   changed: string;
   reviewed: string;
   finished: string;
@@ -131,6 +132,7 @@ const en: PeopleWords = {
   tiesNone: 'No tie with anybody is drawn.',
   scores: 'Scores',
   area: 'Area',
+  skill: 'Skill, 0 to 1',
   changed: 'Changed',
   reviewed: 'Reviewed',
   finished: 'Finished',
@@ -193,6 +195,7 @@ const zh: PeopleWords = {
   tiesNone: '图中没有与任何人的联系。',
   scores: '得分',
   area: '领域',
+  skill: '技能，0 到 1',
   changed: '提交',
   reviewed: '评审',
   finished: '完成',

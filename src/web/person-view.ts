@@ -65,7 +65,7 @@ function skillTable({ skills }: MeasuredPerson, view: View): Html {
     (skill) =>
       html`<tr><th scope="row">${areaView(skill)}</th><td>${decimals(skill.skill, 2, view)}</td><td>${number(skill.changed, view)}</td><td>${number(skill.reviewed, view)}</td><td>${number(skill.finished, view)}</td><td>${timeView(skill.lastAct, view)}</td></tr>\n`,
   );
-  const heads = [words.area, '0–1', words.changed, words.reviewed, words.finished, words.lastAct];
+  const heads = [words.area, words.skill, words.changed, words.reviewed, words.finished, words.lastAct];
   return plainTable(words.skills, heads, rows);
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** What pages run in the browser. The address holds a hash of the text, so that it may be kept for ever. */
@@ -32,7 +33,7 @@ export const networkScripts: readonly Script[] = [
 function readPackaged(name: string): string {
   const zoom = createRequire(import.meta.url).resolve('d3-zoom');
   const entry = createRequire(zoom).resolve(name);
-  return readFileSync(entry.replace(/src[/\\]index\.js$/, `dist/${name}.min.js`), 'utf8');
+  return readFileSync(join(dirname(entry), '..', 'dist', `${name}.min.js`), 'utf8');
 }
 
 /** Without the name of a map that is not served. */

@@ -8,6 +8,8 @@ const { zoom, zoomIdentity, select } = /** @type {typeof import('d3-zoom') & typ
 
 const MOST_ZOOM = 16;
 const STEP = 1.4;
+/** From so near on there is room for every name. */
+const DEEP = 5;
 /** How near a person who was asked for is shown. */
 const NEAR = 3;
 
@@ -34,6 +36,9 @@ function enliven(svg) {
     .on('zoom', ({ transform }) => {
       moved?.setAttribute('transform', transform.toString());
       svg.style.setProperty('--k', String(transform.k));
+      // Marks grow half as fast as the room between them.
+      svg.style.setProperty('--s', String(transform.k ** -0.5));
+      svg.classList.toggle('deep', transform.k >= DEEP);
     });
   const surface = select(/** @type {Element} */ (svg)).call(zooming);
   let current = Math.max(
