@@ -41,6 +41,7 @@ describe('threads', () => {
       outcome: 'not-planned',
       firstResponseAt: expect.any(String),
       lastWord: { byAuthor: false },
+      tones: [{ week: expect.any(String), comments: 2, negative: 0, toxic: 0 }],
     });
     expect(reading?.fact.participants).toEqual(expect.arrayContaining(['ana', 'bo']));
     expect(await github.readThread(stage.ref('issue', 999))).toBeNull();
