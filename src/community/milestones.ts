@@ -4,7 +4,7 @@ import { readTime } from '../match/read-time.ts';
 import { daysBetween } from '../match/score-decay.ts';
 import type { Steps } from '../match/steps.ts';
 import { closedByWeek, completionWeeks, type Forecast, forecastOf, type Pace } from './forecast.ts';
-import { spanOf } from './open-work.ts';
+import { repositoryPace } from './open-work.ts';
 
 /** When what is planned for a milestone will be closed. */
 export interface MilestoneForecast extends ThreadMilestone {
@@ -68,16 +68,6 @@ function withThread(planned: Planned, { standing, closedAt }: WorkThread, at: nu
   if (standing === 'open') planned.open += 1;
   else if (closedAt !== null) planned.agesDays.push(daysBetween(closedAt, at));
   return planned;
-}
-
-function repositoryPace(work: KnownWork): { weeks: number[]; open: number } {
-  const ages: number[] = [];
-  let open = 0;
-  for (const { standing, closedAt } of work.threads) {
-    if (standing === 'open') open += 1;
-    else if (closedAt !== null) ages.push(daysBetween(closedAt, work.at));
-  }
-  return { weeks: closedByWeek(ages, spanOf(work)), open };
 }
 
 /** In whole weeks: what ends within the last one, before it is over, is not told apart. */

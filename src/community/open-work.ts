@@ -65,13 +65,8 @@ export function* openWork(work: KnownWork, areas: Areas): Steps<AreaWork[]> {
 
 /** Of all that is open in the repository. */
 export function wholeForecast(work: KnownWork): Forecast {
-  const ended: Ended = { agesDays: [], costs: [] };
-  let open = 0;
-  for (const thread of work.threads) {
-    if (thread.standing === 'open') open += 1;
-    else withEnd(ended, thread, work.at);
-  }
-  return forecast(open, closedByWeek(ended.agesDays, spanOf(work)), SEED);
+  const { weeks, open } = repositoryPace(work);
+  return forecast(open, weeks, SEED);
 }
 
 function withEnd(ended: Ended, thread: WorkThread, at: number): Ended {
@@ -80,8 +75,19 @@ function withEnd(ended: Ended, thread: WorkThread, at: number): Ended {
   return ended;
 }
 
+/** Closings of each week, the latest first, and how many threads are open. */
+export function repositoryPace(work: KnownWork): { weeks: number[]; open: number } {
+  const agesDays: number[] = [];
+  let open = 0;
+  for (const { standing, closedAt } of work.threads) {
+    if (standing === 'open') open += 1;
+    else if (closedAt !== null) agesDays.push(daysBetween(closedAt, work.at));
+  }
+  return { weeks: closedByWeek(agesDays, spanOf(work)), open };
+}
+
 /** Days since the first thread. */
-export function spanOf({ threads, at }: KnownWork): number {
+function spanOf({ threads, at }: KnownWork): number {
   return daysBetween(
     threads.reduce((first, { time }) => Math.min(first, time), at),
     at,

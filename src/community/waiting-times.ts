@@ -52,7 +52,9 @@ function byMonth(ends: { at: number; days: number }[]): WaitingTime['months'] {
   const months = new Map<string, number[]>();
   for (const { at, days } of ends) {
     const month = new Date(at).toISOString().slice(0, 7);
-    months.set(month, [...(months.get(month) ?? []), days]);
+    const all = months.get(month);
+    if (all === undefined) months.set(month, [days]);
+    else all.push(days);
   }
   return [...months]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))

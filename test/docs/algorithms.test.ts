@@ -5,12 +5,13 @@ import { cooperation, type Help } from '../../src/community/cooperation.ts';
 import { demand } from '../../src/community/demand.ts';
 import { difficulty, type TaskCost } from '../../src/community/difficulty.ts';
 import { directoryRisks, knowledgeIn } from '../../src/community/directory-knowledge.ts';
-import { forecast } from '../../src/community/forecast.ts';
+import { completionWeeks, forecast, forecastOf } from '../../src/community/forecast.ts';
 import { gini } from '../../src/community/gini.ts';
 import { type AreaAct, interests } from '../../src/community/interest.ts';
 import { quartiles } from '../../src/community/quartiles.ts';
 import { INACTIVE_DAYS } from '../../src/community/silence.ts';
 import { taskScores } from '../../src/community/task-scores.ts';
+import { weeklyWork } from '../../src/community/weekly-work.ts';
 import type { ChangeFact, ThreadFact } from '../../src/domain/fact.ts';
 import { emptyTask } from '../../src/domain/task.ts';
 import { matchShares, readiness } from '../../src/match/match-shares.ts';
@@ -68,6 +69,23 @@ describe('examples of docs/algorithms.md', () => {
     expect(page).toContain(`quartiles of 2, 4, 10 = ${middle}`);
     expect(page).toContain(said('Gini', gini([0, 1, 2])));
     expect(page).toContain(`${said('weeks', median)} (80 %: ${lower?.toFixed(3)} to ${upper?.toFixed(3)})`);
+  });
+
+  it('work out when a milestone is done', () => {
+    const runs = completionWeeks(6, { weeks: [2, 2, 2] }, 1);
+    const chanceIn = (days: number) => runs.filter((weeks) => 7 * weeks <= days).length / runs.length;
+    const chances = `chance in 21 days = ${chanceIn(21).toFixed(3)}, in 20 days = ${chanceIn(20).toFixed(3)}`;
+
+    expect(page).toContain(`${said('weeks', forecastOf(runs).median)}, ${chances}`);
+  });
+
+  it('work out a week', () => {
+    const time = Date.parse('2026-11-16T12:00:00Z');
+    const open = { id: '1', type: 'discussion', time, standing: 'open', closedAt: null } as const;
+    const threads = [12, 24, 96].map((hours) => ({ ...open, firstResponseAt: time + hours * 3_600_000 }));
+    const [week] = finish(weeklyWork(threads, Date.parse('2026-11-25T00:00:00Z')));
+
+    expect(page).toContain(said('median days of the week', week?.days.response ?? null));
   });
 
   it('work out who holds the knowledge', () => {
