@@ -23,13 +23,8 @@ import { leaveOut, readPeople, savePerson } from './people.ts';
 import { factsAfter, factsOfKinds, readFact, readFacts } from './read-facts.ts';
 import { readRedelivery, saveRedelivery } from './redeliveries.ts';
 import { relabelThreads } from './relabel-threads.ts';
-import {
-  forgetRepository,
-  listRepositories,
-  repositoriesOf,
-  repositoryNames,
-  repositorySince,
-} from './repositories.ts';
+import { forgetRepository, repositoriesOf, repositoryNames, repositorySince } from './repositories.ts';
+import { repositoryList } from './repository-list.ts';
 import { markGone, markPresent, presentName, renameOwner, renameRepository } from './repository-names.ts';
 import { endSession, findSession, startSession } from './sessions.ts';
 import { acceptance, acceptanceOverall, settleItems, settleOverdue } from './settled-items.ts';
@@ -85,7 +80,7 @@ export function createStore(pool: DatabasePool) {
     acceptanceOverall: acceptanceOverall.bind(null, pool),
     wasDone: wasDone.bind(null, pool),
     recordDone: recordDone.bind(null, pool),
-    repositories: listRepositories.bind(null, pool),
+    repositories: repositoryList(pool),
     repositorySince: repositorySince.bind(null, pool),
     forgetRepository: forgetRepository.bind(null, pool),
     readCommands: readCommands.bind(null, pool),

@@ -33,28 +33,6 @@ export const UPSERT_REPOSITORY = `
     set owner = excluded.owner, repo = excluded.repo, installation_id = excluded.installation_id
   returning id`;
 
-/** `keys`: only these, of which nothing else is counted; left out: all. */
-export async function listRepositories(pool: DatabasePool, keys?: readonly string[]): Promise<KnownRepository[]> {
-  const { rows } = await pool.query<Omit<KnownRepository, 'learntAt'> & { learntAt: Date | null }>(
-    `
-    with wanted as (
-      select * from commscore.repositories where $1::text[] is null or key = any($1)
-    ), learnt as (
-      select repository_id, kind, count(*) as total, max(learnt_at) as last
-      from commscore.facts where body is not null and repository_id in (select id from wanted)
-      group by repository_id, kind
-    )
-    select r.owner, r.repo, r.installation_id::float8 as "installationId", max(l.last) as "learntAt",
-      coalesce(h.learning, 'never') as learning,
-      coalesce(jsonb_object_agg(l.kind, l.total) filter (where l.kind is not null), '{}') as facts
-    from wanted r left join learnt l on l.repository_id = r.id
-      left join commscore.histories h on h.repository_id = r.id
-    group by r.id, r.key, r.owner, r.repo, r.installation_id, h.learning order by r.key`,
-    [keys ?? null],
-  );
-  return rows.map((row) => ({ ...row, learntAt: row.learntAt?.toISOString() ?? null }));
-}
-
 /** Every repository that is known, without counting anything. */
 export async function repositoryNames(pool: DatabasePool): Promise<RepositoryRef[]> {
   const { rows } = await pool.query<RepositoryRef>(
