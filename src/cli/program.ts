@@ -22,8 +22,10 @@ export function createProgram(version: string, { out, err }: Terminal): Command 
     addReviewers(parent, reasons, print);
     addIssue(parent, reasons, print);
   }
+  addWork(suggest, print);
   addCommunity(program, print);
   addPartners(program, print);
+  addDigest(program, print);
   addBacktest(program, print);
   addExport(program, print);
   addLearning(program, print);
@@ -64,6 +66,21 @@ function addIssue(parent: Command, reasons: 'best' | 'all', print: Print): void 
     });
 }
 
+function addWork(parent: Command, print: Print): void {
+  parent
+    .command('work')
+    .description('What somebody could take up next, what to read, and whom to meet.')
+    .requiredOption('--for <login>', 'who asks')
+    .option('--repo <path>', 'a clone on this machine, which tells what to read and whom to meet')
+    .option('--repository <owner/name>', 'what the app has learnt of it, from DATABASE_URL or COMMSCORE_DATA_DIR')
+    .option('--pack <file>', 'a history in the line format of `stream`, plain or gzipped, or - for standard input')
+    .option('--json', 'for programs')
+    .action(async (options) => {
+      const { suggestWork } = await import('./suggest-work.ts');
+      print(await suggestWork(options));
+    });
+}
+
 function addCommunity(program: Command, print: Print): void {
   program
     .command('community')
@@ -88,6 +105,19 @@ function addPartners(program: Command, print: Print): void {
     .action(async (options) => {
       const { partners } = await import('./partners.ts');
       print(await partners(options));
+    });
+}
+
+function addDigest(program: Command, print: Print): void {
+  program
+    .command('digest')
+    .description('What the digest of the last whole week or month says, without writing it anywhere.')
+    .requiredOption('--repository <owner/name>', 'what the app has learnt of it, from DATABASE_URL or COMMSCORE_DATA_DIR')
+    .option('--language <language>', 'en or zh-CN', 'en')
+    .option('--period <period>', 'weekly or monthly', 'weekly')
+    .action(async (options) => {
+      const { digest } = await import('./digest.ts');
+      print(await digest(options));
     });
 }
 

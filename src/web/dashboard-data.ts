@@ -100,6 +100,8 @@ export interface ShownRepository extends RepositoryName {
   facts: Record<string, number>;
   /** ISO 8601 UTC; null before the first fact. */
   learntAt: string | null;
+  /** ISO 8601 UTC; null before it was measured. */
+  measuredAt: string | null;
   learning: LearningState;
 }
 

@@ -18,7 +18,10 @@ export interface AppProcess {
 }
 
 /** Starts it with nothing in its environment but these, and waits until it answers. */
-export async function startAppProcess(env: Record<string, string>, { upWhen = '/healthz' } = {}): Promise<AppProcess> {
+export async function startAppProcess(
+  env: Record<string, string>,
+  { upWhen = '/healthz', patienceMs = 60_000 } = {},
+): Promise<AppProcess> {
   const port = env.PORT ?? String(await freePort());
   const child = spawn(process.execPath, [MAIN], {
     env: { PATH: process.env.PATH ?? '', HOST: '127.0.0.1', PORT: port, ...env },
@@ -26,10 +29,11 @@ export async function startAppProcess(env: Record<string, string>, { upWhen = '/
   });
   const output = collect(child);
   const url = `http://127.0.0.1:${port}`;
-  await eventually('the process answers', async () => {
+  const isAnswering = async () => {
     if (child.exitCode !== null) throw new Error(`the process ended:\n${output()}`);
     return isUp(url + upWhen);
-  });
+  };
+  await eventually('the process answers', isAnswering, patienceMs);
   return {
     url,
     webhookUrl: `${url}/api/github/webhooks`,

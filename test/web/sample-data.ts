@@ -36,6 +36,7 @@ export function aRepository(over: Partial<ShownRepository> = {}): ShownRepositor
     repo: 'app',
     facts: { change: 1204, thread: 318, document: 41 },
     learntAt: '2026-11-24T05:00:00.000Z',
+    measuredAt: '2026-11-24T03:00:00.000Z',
     learning: { state: 'learnt', percent: null, minutesLeft: null, pausedUntil: null },
     ...over,
   };
