@@ -5,7 +5,7 @@ import type { Steps } from '../match/steps.ts';
 import { contributions, type DaysWork } from './contributions.ts';
 import { type FirstContribution, firstContributions } from './first-contributions.ts';
 import type { MeasuredInput } from './measured-input.ts';
-import { presences } from './presence.ts';
+import { presenceSteps } from './presence.ts';
 import { inactiveDays, silentAfter } from './silence.ts';
 
 /** What happened day by day, for whoever sums up a week or a month. */
@@ -51,11 +51,11 @@ export function* activityPart({ work, threads, config, leftOut }: MeasuredInput)
   yield;
   const since = (today - ACTIVITY_DAYS + 1) * DAY_MS;
   const told = { work, since, leftOut };
-  const newcomers = firstContributions(told);
+  const newcomers = yield* firstContributions(told);
   yield;
-  const people = [...presences(work, silentAfter(inactiveDays(config)))].filter(
-    ([person]) => !leftOut(work.login(person)),
-  );
+  const present = yield* presenceSteps(work, silentAfter(inactiveDays(config)));
+  const people = [...present].filter(([person]) => !leftOut(work.login(person)));
+  yield;
   const of = (wanted: string) => people.filter(([, { standing }]) => standing === wanted);
   return {
     days,

@@ -27,8 +27,9 @@ interface Deed {
 export function contributions({ work, since, leftOut }: Told): DaysWork[] {
   const found = new Map<string, DaysWork>();
   for (const { what, person, time } of deeds(work)) {
+    if (time < since) continue;
     const login = work.login(person);
-    if (time < since || leftOut(login)) continue;
+    if (leftOut(login)) continue;
     const day = new Date(time).toISOString().slice(0, 10);
     const key = `${day} ${login}`;
     const row = found.get(key) ?? { day, login, wrote: 0, reviewed: 0, answered: 0 };

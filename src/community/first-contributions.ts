@@ -1,5 +1,7 @@
 import type { ThreadType } from '../domain/fact.ts';
 import { DAY_MS } from '../match/decay.ts';
+import { rested } from '../match/rested.ts';
+import type { Steps } from '../match/steps.ts';
 import type { Told } from './contributions.ts';
 import { NEW_DAYS } from './presence.ts';
 
@@ -17,11 +19,13 @@ interface First {
   thread: FirstContribution['thread'];
 }
 
+const FACTS_A_PIECE = 4000;
+
 /**
  * Since a time, the oldest first. Whoever did something before, and be it a review or a word, is not new; nor is anybody
  * in the first 90 days of a history, which may just begin there.
  */
-export function firstContributions({ work, since, leftOut }: Told): FirstContribution[] | null {
+export function* firstContributions({ work, since, leftOut }: Told): Steps<FirstContribution[] | null> {
   const firsts = new Map<number, First>();
   const seen = new Map<number, number>();
   let begins = Number.POSITIVE_INFINITY;
@@ -34,14 +38,14 @@ export function firstContributions({ work, since, leftOut }: Told): FirstContrib
     // A pull request and the change that it became are one: the pull is what can be looked at.
     if (before === undefined || first.time < before.time) firsts.set(person, first);
   };
-  for (const { id, type, author, time, assignees, participants } of work.threads) {
+  yield* rested(work.threads, FACTS_A_PIECE, ({ id, type, author, time, assignees, participants }) => {
     contribute(author, { time, thread: { type, id } });
     for (const person of [...assignees, ...participants]) see(person, time);
-  }
-  for (const { author, reviewers, time } of work.changes) {
+  });
+  yield* rested(work.changes, FACTS_A_PIECE, ({ author, reviewers, time }) => {
     contribute(author, { time, thread: null });
     for (const person of reviewers) see(person, time);
-  }
+  });
   const toldFrom = Math.max(since, begins + NEW_DAYS * DAY_MS);
   if (toldFrom > work.at) return null;
   return [...firsts]
