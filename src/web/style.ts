@@ -22,7 +22,9 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
 a:focus-visible, button:focus-visible, summary:focus-visible, [tabindex]:focus-visible {
   outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
 button { font: inherit; color: var(--accent); background: var(--card); border: 1px solid currentColor; border-radius: .5rem; padding: .3rem .9rem; cursor: pointer; }
-button:hover { background: var(--soft); }
+button:hover, .button:hover { background: var(--soft); }
+.button { display: inline-block; margin: .5rem 0; color: var(--accent); background: var(--card); border: 1px solid currentColor; border-radius: .5rem; padding: .4rem 1.1rem; text-decoration: none; }
+.signed-in { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem .75rem; }
 .skip { position: absolute; left: -100rem; }
 .skip:focus { left: 1rem; top: 1rem; padding: .5rem 1rem; background: var(--card); z-index: 1; }
 .top, main { max-width: 66rem; margin: 0 auto; padding: 0 1.25rem; }
