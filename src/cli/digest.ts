@@ -4,6 +4,7 @@ import { digestOf } from '../community/digest.ts';
 import { type Cadence, periodAt, periodBefore } from '../community/digest-period.ts';
 import { healthPart } from '../community/health-part.ts';
 import { readSettings } from '../config/process-settings.ts';
+import { partnersPart } from '../community/partners-part.ts';
 import { finish } from '../match/steps.ts';
 import { UsageError } from './fail.ts';
 import { readStoredInput } from './stored-facts.ts';
@@ -27,7 +28,7 @@ export async function digest(
   const { people, community } = input.config;
   const found = digestOf({
     period: periodBefore(periodAt(period, now)),
-    parts: { activity: finish(activityPart(input)), health: finish(healthPart(input)) },
+    parts: { activity: finish(activityPart(input)), health: finish(healthPart(input)), partners: finish(partnersPart(input)) },
     acceptance: [],
     before: null,
     config: { capacity: people.capacity, rankings: community.rankings },

@@ -66,7 +66,8 @@ function waitingLine(
 }
 
 export function risks({ digest: { risks }, words, ink }: Telling): DigestBlock[] {
-  const { knowledge, load, quiet } = risks ?? { knowledge: null, load: null, quiet: null };
+  if (risks === null) return [];
+  const { knowledge, load, organisation, quiet } = risks;
   const items: DigestItem[] = [];
   if (knowledge !== null) {
     const directories = knowledge.directories.slice(0, SHOWN.directories);
@@ -78,13 +79,18 @@ export function risks({ digest: { risks }, words, ink }: Telling): DigestBlock[]
     });
   }
   if (load !== null) items.push({ text: words.load(load) });
+  if (organisation !== null) items.push({ text: words.organisation(ink.text(organisation.name), organisation.share) });
   if (quiet !== null && quiet.all > 0) items.push({ text: words.silence(quiet) });
   return section(words.headings.risks, items);
 }
 
-export function ahead({ digest: { forecast }, words }: Telling): DigestBlock[] {
-  if (forecast === null || forecast.open === 0) return [];
-  return section(words.headings.ahead, [{ text: words.ahead(forecast) }]);
+export function ahead({ digest: { forecast, milestones }, words, ink }: Telling): DigestBlock[] {
+  const whole = forecast === null || forecast.open === 0 ? [] : [words.ahead(forecast)];
+  const planned = milestones.map((one) => words.milestone(ink.text(one.title), one));
+  return section(
+    words.headings.ahead,
+    [...whole, ...planned].map((text) => ({ text })),
+  );
 }
 
 export function suggestions({ digest: { acceptance }, words, ink }: Telling): DigestBlock[] {

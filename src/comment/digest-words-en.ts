@@ -52,6 +52,10 @@ export const englishDigest: DigestWords = {
     median === null
       ? `${counted(open, 'thread')} open, and at the pace of the last half year no end in sight.`
       : `${counted(open, 'thread')} open: at the pace of the last half year all are done in ${range(lower, upper, median)} (four times out of five).`,
+  milestone: (title, { open, median, lower, upper, byDue }) =>
+    `${title}: ${counted(open, 'thread')} open, ${median === null ? 'no end in sight' : `done in ${range(lower, upper, median)}`}${byDue === null ? '' : `; by its date with a chance of ${percent(byDue)}%`}.`,
+  organisation: (name, share) =>
+    `${percent(share)}% of what was changed was written by people of ${name}: were they to leave, so would that.`,
   fared: ({ outcomes, decided, accepted, promised, kind, label }, ink) =>
     `${nameOf({ kind, label }, ink)}: ${outcomes.accepted} of ${decided} accepted (${Math.round(100 * (accepted ?? 0))}%)${promised === null || kind === 'related' ? '' : `, ${Math.round(100 * promised)}% promised`}`,
   muted: ({ kind, label, silent, outcomes, decided, judged }, ink) =>

@@ -45,6 +45,9 @@ export const chineseDigest: DigestWords = {
     median === null
       ? `${open} 个帖子未结；按最近半年的速度看不到尽头。`
       : `${open} 个帖子未结：按最近半年的速度，全部完成需要 ${range(lower, upper, median)}（五次中有四次如此）。`,
+  milestone: (title, { open, median, lower, upper, byDue }) =>
+    `${title}：${open} 个帖子未结，${median === null ? '看不到尽头' : `完成需要 ${range(lower, upper, median)}`}${byDue === null ? '' : `，按期完成的可能性为 ${percent(byDue)}%`}。`,
+  organisation: (name, share) => `${percent(share)}% 的改动出自 ${name} 的人：若其离开，便会失去这些。`,
   fared: ({ outcomes, decided, accepted, promised, kind, label }, ink) =>
     `${nameOf({ kind, label }, ink)}：${decided} 条中采纳 ${outcomes.accepted} 条（${Math.round(100 * (accepted ?? 0))}%）${promised === null || kind === 'related' ? '' : `，预计 ${Math.round(100 * promised)}%`}`,
   muted: ({ kind, label, silent, outcomes, decided, judged }, ink) =>

@@ -1,3 +1,4 @@
+import type { PlannedMilestone } from '../community/digest.ts';
 import type { Advice } from '../community/digest-advice.ts';
 import type { Moved } from '../community/digest-moved.ts';
 import type { Period } from '../community/digest-period.ts';
@@ -30,6 +31,8 @@ export interface DigestWords {
   /** Regulars who fell silent, without names. */
   silence(quiet: NonNullable<Risks['quiet']>): string;
   ahead(forecast: Forecast & { open: number }): string;
+  milestone(title: string, milestone: PlannedMilestone): string;
+  organisation(name: string, share: number): string;
   fared(acceptance: Acceptance, ink: DigestInk): string;
   muted(acceptance: Acceptance, ink: DigestInk): string;
   ranked: { person: string; reviewed: string; answered: string; wrote: string };

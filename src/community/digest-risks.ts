@@ -7,6 +7,8 @@ import { SILENT_DAYS } from './presence.ts';
 export interface Risks {
   knowledge: KnowledgeRisk | null;
   load: LoadRisk | null;
+  /** Whose people wrote more than half of what was changed; null where no organisation did. */
+  organisation: { name: string; share: number } | null;
   /** Regulars of whom nothing was heard for 90 days, and those of them since whom that is so since this period. */
   quiet: { all: number; fresh: number; regulars: number } | null;
 }
@@ -44,14 +46,15 @@ interface Around {
 }
 
 export function risksOf(
-  { health, activity }: { [Name in keyof MeasuredParts]?: MeasuredParts[Name] },
+  { health, activity, partners }: { [Name in keyof MeasuredParts]?: MeasuredParts[Name] },
   { period, capacity, before }: Around,
 ): Risks | null {
-  if (health === undefined && activity === undefined) return null;
+  if (health === undefined && activity === undefined && partners === undefined) return null;
   const freshDays = SILENT_DAYS + PERIOD_DAYS[period.cadence];
   return {
     knowledge: health === undefined ? null : knowledgeRisk(health, before),
     load: health === undefined ? null : loadRisk(health, capacity),
+    organisation: partners === undefined ? null : organisationRisk(partners),
     quiet:
       activity === undefined
         ? null
@@ -80,6 +83,13 @@ function knowledgeRisk({ directories }: HealthPart, before: Risks | null): Knowl
       .slice(0, MOST_DIRECTORIES)
       .map(({ directory, files, filesAtRisk }) => ({ directory, files, filesAtRisk })),
   };
+}
+
+const HALF = 0.5;
+
+function organisationRisk({ organisations, dependence: { leading } }: MeasuredParts['partners']): Risks['organisation'] {
+  const name = organisations.find(({ key }) => key === leading?.organisation)?.name;
+  return leading === null || name === undefined || leading.share <= HALF ? null : { name, share: leading.share };
 }
 
 /** null where nobody holds more than they may. */

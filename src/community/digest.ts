@@ -19,6 +19,8 @@ export interface Digest {
   risks: Risks | null;
   /** Of all that is open; `open` as of when it was measured. */
   forecast: (Forecast & { open: number }) | null;
+  /** Those that are due first. */
+  milestones: PlannedMilestone[];
   /** What would change most first. */
   advice: Advice[];
   /** How suggestions fared; kinds and labels on which people decided. */
@@ -26,6 +28,15 @@ export interface Digest {
   /** Only where the configuration asks for it. */
   ranking: Ranked[] | null;
 }
+
+export interface PlannedMilestone extends Forecast {
+  title: string;
+  open: number;
+  /** Chance that it is closed when it is due, 0..1; null where it is not due at a time. */
+  byDue: number | null;
+}
+
+const MOST_MILESTONES = 5;
 
 export interface DigestSource {
   period: Period;
@@ -51,6 +62,9 @@ export function digestOf(source: DigestSource): Digest {
     waits,
     risks,
     forecast: health === undefined ? null : { ...health.forecast, open: health.threads.open },
+    milestones: (health?.milestones ?? [])
+      .slice(0, MOST_MILESTONES)
+      .map(({ title, open, byDue, forecast }) => ({ ...forecast, title, open, byDue })),
     advice: adviceOf({ moved, waits, risks, acceptance, open: health?.threads.open ?? 0 }),
     acceptance: decided,
     ranking: config.rankings && activity !== undefined ? rankingOf(activity, period) : null,

@@ -17,15 +17,16 @@ export async function makeDigest(
   const { store } = ports;
   const ref = job.repository;
   await measure({ kind: 'measure', ...job }, ports);
-  const [activity, health, acceptance, before] = await Promise.all([
+  const [activity, health, partners, acceptance, before] = await Promise.all([
     latest('activity'),
     latest('health'),
+    latest('partners'),
     readAcceptance(ref, config, ports),
     toldBefore(ref, period, ports),
   ]);
   return digestOf({
     period,
-    parts: { ...(activity && { activity }), ...(health && { health }) },
+    parts: { ...(activity && { activity }), ...(health && { health }), ...(partners && { partners }) },
     acceptance,
     before,
     config: { capacity: config.people.capacity, rankings: config.community.rankings },

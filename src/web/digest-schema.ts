@@ -72,6 +72,7 @@ const risks: z.ZodType<Risks> = z.object({
       held: count,
     })
     .nullable(),
+  organisation: z.object({ name: z.string(), share }).nullable().describe('Whose people wrote more than half.'),
   quiet: z.object({ all: count, fresh: count, regulars: count }).nullable(),
 });
 
@@ -98,6 +99,12 @@ export const digestSchema: z.ZodType<Digest> = z.object({
   waits: waits.nullable(),
   risks: risks.nullable(),
   forecast: z.object({ median: weeks, lower: weeks, upper: weeks, open: count }).nullable(),
+  milestones: z.array(
+    z.object({
+      ...{ title: z.string(), open: count, byDue: share.nullable() },
+      ...{ median: weeks, lower: weeks, upper: weeks },
+    }),
+  ),
   advice: z.array(advice).describe('What would help most first.'),
   acceptance: z.array(acceptance),
   ranking: z

@@ -56,11 +56,13 @@ Welcome, [\`mara\`](https://github.com/mara) ([#214](https://github.com/acme/eng
   - \`src/store\`: 22 of 30 files
   - \`docs\`: 22 of 30 files
 - 2 of 12 people hold more than 5 open threads; the fullest plate has 11, 23% of all.
+- 64% of what was changed was written by people of mara: were they to leave, so would that.
 - 3 regulars of last year have not been heard of for three months, 1 of them since lately. Perhaps worth a friendly word.
 
 ### Ahead
 
 - 86 threads open: at the pace of the last half year all are done in 6 to 11 weeks (four times out of five).
+- mara: 12 threads open, done in 1 to 4 weeks; by its date with a chance of 70%.
 
 ### How suggestions did in 90 days
 
@@ -152,11 +154,13 @@ Welcome, [\`mara\`](https://github.com/mara) ([#214](https://github.com/acme/eng
   - \`src/store\`：30 个文件中的 22 个
   - \`docs\`：30 个文件中的 22 个
 - 12 人中有 2 人手中超过 5 个未结帖子；最多的一人有 11 个，占全部的 23%。
+- 64% 的改动出自 mara 的人：若其离开，便会失去这些。
 - 过去一年的常客中有 3 人已三个月没有消息，其中 1 人是最近的事。也许值得一声问候。
 
 ### 展望
 
 - 86 个帖子未结：按最近半年的速度，全部完成需要 6 至 11 周（五次中有四次如此）。
+- mara：12 个帖子未结，完成需要 1 至 4 周，按期完成的可能性为 70%。
 
 ### 最近 90 天建议的效果
 
@@ -209,7 +213,7 @@ Welcome, [\`mara\`](https://github.com/mara) ([#214](https://github.com/acme/eng
   });
 
   it('leaves out every section of which nothing is known', () => {
-    const nothing = { moved: null, newcomers: [], waits: null, risks: null, forecast: null, ranking: null };
+    const nothing = { moved: null, newcomers: [], waits: null, risks: null, forecast: null, milestones: [], ranking: null };
     const digest = sampleDigest(undefined, { ...nothing, acceptance: [] });
 
     const headings = renderDigest(digest, { ...context, earlier: [] }).match(/^### .*$/gm);

@@ -68,9 +68,11 @@ export function sampleDigest(text: () => string = () => 'mara', over: Partial<Di
         })),
       },
       load: { people: 12, overloaded: 2, capacity: 5, most: 11, mostShare: 0.23, beyond: 9, held: 48 },
+      organisation: { name: text(), share: 0.64 },
       quiet: { all: 3, fresh: 1, regulars: 8 },
     },
     forecast: { open: 86, lower: 6, median: 8, upper: 11 },
+    milestones: [{ title: text(), open: 12, lower: 1, median: 2, upper: 4, byDue: 0.7 }],
     advice: [
       { kind: 'answer-sooner', hours: 30, hoursBefore: 9 },
       { kind: 'share-load', overloaded: 2, capacity: 5, most: 11, beyond: 9 },
