@@ -54,8 +54,12 @@ export function* organisationTies(
     tie[kind] += exact(HELP_WEIGHTS[kind] * decayed(ageDays));
   });
   const ties = [...sums.values()].flatMap((ofOne) => [...ofOne.values()]).filter((tie) => weight(tie) >= FADED);
+  yield;
   ties.sort((a, b) => weight(b) - weight(a) || compare(a.from, b.from) || compare(a.to, b.to));
-  const shown = { ties: ties.slice(0, MOST_TIES), pairs: pairsOf(ties).slice(0, MOST_TIES) };
+  yield;
+  const pairs = pairsOf(ties, sums);
+  yield;
+  const shown = { ties: ties.slice(0, MOST_TIES), pairs: strongest(pairs).slice(0, MOST_TIES) };
   return { ...shown, across: acrossShare(ties) };
 }
 
@@ -73,19 +77,26 @@ function weight(tie: Record<HelpKind, number>): number {
   return tie.reviewed + tie.replied;
 }
 
-function pairsOf(ties: readonly OrganisationTie[]): OrganisationPair[] {
-  const byKeys = new Map(ties.map((tie) => [`${tie.from}\n${tie.to}`, weight(tie)]));
+function pairsOf(ties: readonly OrganisationTie[], sums: Sums): OrganisationPair[] {
+  const help = (from: string, to: string) => {
+    const tie = sums.get(from)?.get(to);
+    return tie === undefined || weight(tie) < FADED ? 0 : weight(tie);
+  };
   const pairs: OrganisationPair[] = [];
   for (const { from, to } of ties) {
-    const got = byKeys.get(`${to}\n${from}`) ?? 0;
-    if (from === null || to === null || from === to || (from > to && got > 0)) continue;
-    const given = byKeys.get(`${from}\n${to}`) ?? 0;
+    if (from === null || to === null || from === to) continue;
+    const [given, got] = [help(from, to), help(to, from)];
+    if (from > to && got > 0) continue;
     const flipped = from > to;
     pairs.push({
       ...(flipped ? { one: to, other: from, given: got, got: given } : { one: from, other: to, given, got }),
       exchange: (2 * given * got) / (given + got),
     });
   }
+  return pairs;
+}
+
+function strongest(pairs: OrganisationPair[]): OrganisationPair[] {
   const sum = ({ given, got }: OrganisationPair) => given + got;
   return pairs.sort(
     (a, b) => b.exchange - a.exchange || sum(b) - sum(a) || compare(a.one, b.one) || compare(a.other, b.other),
