@@ -48,6 +48,7 @@ export function* directoryRisks({ tree, login }: KnownWork, { files, here }: Kno
     });
     if (found.length % FILES_A_PIECE === 0) yield;
   }
+  yield;
   return found.sort((a, b) => a.busFactor - b.busFactor || b.files - a.files || (a.directory < b.directory ? -1 : 1));
 }
 

@@ -27,10 +27,14 @@ export function loadSpread(work: KnownWork, days: number): LoadSpread {
 }
 
 function carriers({ changes, threads, at }: KnownWork, days: number): Set<number> {
-  const isOfLate = (time: number) => daysBetween(time, at) <= days;
-  const reviewing = changes.filter(({ time }) => isOfLate(time)).flatMap(({ reviewers }) => reviewers);
-  const open = threads.filter(({ standing }) => standing === 'open');
-  const holding = open.flatMap(({ assignees, requested }) => [...assignees, ...requested]);
-  const taking = threads.filter(({ time }) => isOfLate(time)).flatMap(({ assignees }) => assignees);
-  return new Set([...reviewing, ...holding, ...taking]);
+  const found = new Set<number>();
+  for (const { reviewers, time } of changes) {
+    if (daysBetween(time, at) <= days) for (const person of reviewers) found.add(person);
+  }
+  for (const { assignees, requested, standing, time } of threads) {
+    const isOpen = standing === 'open';
+    if (isOpen || daysBetween(time, at) <= days) for (const person of assignees) found.add(person);
+    if (isOpen) for (const person of requested) found.add(person);
+  }
+  return found;
 }

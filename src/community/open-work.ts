@@ -46,7 +46,9 @@ export function* openWork(work: KnownWork, areas: Areas): Steps<AreaWork[]> {
       else ended.set(key, withEnd(ended.get(key) ?? { agesDays: [], costs: [] }, thread, work.at));
     }
   });
+  yield;
   const difficulty = difficultyAmong(all);
+  yield;
   const demands = yield* areaDemandSteps(work, areas, [...open.keys()]);
   const spanDays = spanOf(work);
   const waiting = [...open].flatMap(([key, count]) => {
