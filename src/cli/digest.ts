@@ -3,8 +3,8 @@ import { activityPart } from '../community/activity-part.ts';
 import { digestOf } from '../community/digest.ts';
 import { type Cadence, periodAt, periodBefore } from '../community/digest-period.ts';
 import { healthPart } from '../community/health-part.ts';
-import { readSettings } from '../config/process-settings.ts';
 import { partnersPart } from '../community/partners-part.ts';
+import { readSettings } from '../config/process-settings.ts';
 import { finish } from '../match/steps.ts';
 import { UsageError } from './fail.ts';
 import { readStoredInput } from './stored-facts.ts';
@@ -28,7 +28,11 @@ export async function digest(
   const { people, community } = input.config;
   const found = digestOf({
     period: periodBefore(periodAt(period, now)),
-    parts: { activity: finish(activityPart(input)), health: finish(healthPart(input)), partners: finish(partnersPart(input)) },
+    parts: {
+      activity: finish(activityPart(input)),
+      health: finish(healthPart(input)),
+      partners: finish(partnersPart(input)),
+    },
     acceptance: [],
     before: null,
     config: { capacity: people.capacity, rankings: community.rankings },

@@ -87,7 +87,10 @@ function knowledgeRisk({ directories }: HealthPart, before: Risks | null): Knowl
 
 const HALF = 0.5;
 
-function organisationRisk({ organisations, dependence: { leading } }: MeasuredParts['partners']): Risks['organisation'] {
+function organisationRisk({
+  organisations,
+  dependence: { leading },
+}: MeasuredParts['partners']): Risks['organisation'] {
   const name = organisations.find(({ key }) => key === leading?.organisation)?.name;
   return leading === null || name === undefined || leading.share <= HALF ? null : { name, share: leading.share };
 }

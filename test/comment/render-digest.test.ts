@@ -213,7 +213,15 @@ Welcome, [\`mara\`](https://github.com/mara) ([#214](https://github.com/acme/eng
   });
 
   it('leaves out every section of which nothing is known', () => {
-    const nothing = { moved: null, newcomers: [], waits: null, risks: null, forecast: null, milestones: [], ranking: null };
+    const nothing = {
+      moved: null,
+      newcomers: [],
+      waits: null,
+      risks: null,
+      forecast: null,
+      milestones: [],
+      ranking: null,
+    };
     const digest = sampleDigest(undefined, { ...nothing, acceptance: [] });
 
     const headings = renderDigest(digest, { ...context, earlier: [] }).match(/^### .*$/gm);
