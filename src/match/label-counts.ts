@@ -1,5 +1,5 @@
 import { isManner } from './label-features.ts';
-import { createPostings, type Postings } from './postings.ts';
+import { createPostings, type Postings, slotIn, weightIn } from './postings.ts';
 
 /** Threads with labels, counted by label and by feature of their text. */
 export interface LabelCounts {
@@ -27,7 +27,10 @@ export interface LabelCounts {
 }
 
 export interface Tally {
-  weights: ReadonlyMap<number, number>;
+  /** Labels that have any of it. */
+  labels: readonly number[];
+  /** How much each of them has. */
+  weights: readonly number[];
   /** In all threads. */
   total: number;
 }
@@ -46,8 +49,9 @@ const MANNER_WEIGHT = 1;
 /** Features of at least so many threads are counted once and kept up to date; others are counted when asked for. */
 const OFTEN = 24;
 
-interface KeptTally extends Tally {
-  weights: Map<number, number>;
+interface OpenTally extends Tally {
+  labels: number[];
+  weights: number[];
 }
 
 export function createLabelCounts(): LabelCounts {
@@ -57,7 +61,7 @@ export function createLabelCounts(): LabelCounts {
   const threadsWith: number[] = [];
   const lengthWith: number[] = [];
   const labelsBySlot: (readonly number[])[] = [];
-  const kept = new Map<number, KeptTally>();
+  const kept = new Map<number, OpenTally>();
 
   function numberOf(name: string): number {
     const known = numbers.get(name);
@@ -87,9 +91,9 @@ export function createLabelCounts(): LabelCounts {
   function tallyOf(hash: number): Tally {
     const known = kept.get(hash);
     if (known !== undefined) return known;
-    const tally: KeptTally = { weights: new Map(), total: 0 };
-    postings.visit(hash, (slot, weight) => addTo(tally, labelsIn(slot), weight));
-    if (postings.frequency(hash) >= OFTEN) kept.set(hash, tally);
+    const holders = postings.holders(hash);
+    const tally = tallyOfHolders(holders, labelsIn);
+    if (holders.length >= OFTEN) kept.set(hash, tally);
     return tally;
   }
 
@@ -138,12 +142,25 @@ export function createLabelCounts(): LabelCounts {
   };
 }
 
+/** Of threads in slots of the postings, each with how much it has of a feature. */
+export function tallyOfHolders(holders: Int32Array, labelsIn: LabelCounts['labelsIn']): OpenTally {
+  const tally: OpenTally = { labels: [], weights: [], total: 0 };
+  for (const packed of holders) addTo(tally, labelsIn(slotIn(packed)), weightIn(packed));
+  return tally;
+}
+
 /** A label that has nothing left of a feature is as if it had never had any. */
-function addTo(tally: KeptTally, labels: readonly number[], weight: number): void {
+function addTo(tally: OpenTally, of: readonly number[], weight: number): void {
+  const { labels, weights } = tally;
   tally.total += weight;
-  for (const label of labels) {
-    const sum = (tally.weights.get(label) ?? 0) + weight;
-    if (sum === 0) tally.weights.delete(label);
-    else tally.weights.set(label, sum);
+  for (const label of of) {
+    const known = labels.indexOf(label);
+    const at = known === -1 ? labels.push(label) - 1 : known;
+    const sum = (weights[at] ?? 0) + weight;
+    weights[at] = sum;
+    if (sum === 0) {
+      labels.splice(at, 1);
+      weights.splice(at, 1);
+    }
   }
 }

@@ -1,6 +1,6 @@
 import { shareOdds } from './label-chance.ts';
-import { typeTraits } from './label-lessons.ts';
-import { type NameFeatures, namedIn, nameFeatures } from './label-names.ts';
+import { typeTrait } from './label-lessons.ts';
+import { type NameFeatures, namedIn, nameFeatures, rarestNamed } from './label-names.ts';
 import { labelNeighbours } from './label-neighbours.ts';
 import type { LabelView } from './label-view.ts';
 import { similar, type Votes, vote } from './label-votes.ts';
@@ -54,6 +54,8 @@ export interface LabelEvidence {
   inTitle: number;
   anywhere: number;
   whole: number;
+  /** Log of how many times as many threads there are as have the rarest word of the name that the text has; 0: it has none. */
+  rarest: number;
   /** How far the text is of the type that the label's name stands for; 0 where it stands for none. */
   type: number;
 }
@@ -97,8 +99,9 @@ export function labelEvidence(sources: LabelSources, view: LabelView, { hashes, 
   const words = scoreWords(view, list);
   const mostWords = words.reduce((most, score) => Math.max(most, score), 0);
   const typeScores = sources.types(list);
-  const margins = view.lines?.margins({ hashes: list, traits: typeTraits(sources.types, list) });
+  const margins = view.lines?.margins({ hashes: list, traits: typeScores.map(typeTrait) });
   const farthest = margins === undefined ? NO_LINE : Math.max(...margins.values());
+  const rarity = (hash: number) => Math.log((threads + 1) / (view.frequency(hash) + 1));
   const judged: JudgedLabel[] = [];
   const hopeful = hopefulLabels(
     sources,
@@ -125,6 +128,7 @@ export function labelEvidence(sources: LabelSources, view: LabelView, { hashes, 
         margin,
         marginBehind: margin - farthest,
         ...namedIn(hashes, features),
+        rarest: rarestNamed(hashes, features, rarity),
         type: typeScores[type] ?? 0,
       },
     });
@@ -139,8 +143,14 @@ function hopefulLabels(
   words: Float64Array,
   hasMore: (label: number) => boolean,
 ): number[] {
-  const used = Array.from(words.keys()).filter((label) => view.threadsWith(label) > 0 && !nameOf(label).process);
+  const used: number[] = [];
+  for (let label = 0; label < words.length; label += 1) {
+    if (view.threadsWith(label) > 0 && !nameOf(label).process) used.push(label);
+  }
   if (used.length <= MOST_JUDGED) return used;
-  const least = used.map((label) => words[label] ?? 0).toSorted((a, b) => b - a)[MOST_JUDGED] ?? 0;
+  const least =
+    Float64Array.from(used, (label) => words[label] ?? 0)
+      .sort()
+      .at(-1 - MOST_JUDGED) ?? 0;
   return used.filter((label) => (words[label] ?? 0) > least || hasMore(label));
 }

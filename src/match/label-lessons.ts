@@ -23,11 +23,11 @@ const READ_AT_ONCE = 100;
 const COUNTED_AT_ONCE = 24;
 
 /** The lines are of the latest so many threads; older ones tell of habits that may be gone. */
-const MOST_EXAMPLES = 800;
+const MOST_EXAMPLES = 3000;
 const FEWEST_EXAMPLES = 20;
 /** Of labels that fewer threads have, words are counted only. */
 const FEWEST_WITH_LABEL = 4;
-const MOST_LABELS = 24;
+const MOST_LABELS = 80;
 const DRAWING = { cost: 1, minFrequency: 2 };
 /** Few examples are walked over more often. */
 const WALKS = 4000;
@@ -39,7 +39,7 @@ export const TYPE_SHARE = 0.4;
 const LINES_GROW = { fewest: FEWEST_EXAMPLES, by: 1.04, atMost: 250 };
 const EXAMS_GROW = { fewest: FEWEST_EXAMPLES, by: 1.16, atMost: 1000 };
 
-const MOST_EXAMS = 240;
+const MOST_EXAMS = 400;
 /** Of few threads a part serves as questions: the others have to teach enough to answer them. */
 const EXAM_PART = 1 / 3;
 export const LATEST = 200;
@@ -53,7 +53,7 @@ export function createLabelLessons(
 
   function exampleOf(id: string): LabelExample {
     const hashes = Array.from(counts.postings.weightsOf(id), ([hash]) => hash).toSorted((a, b) => a - b);
-    return { hashes, traits: typeTraits(types, hashes), labels: new Set(counts.labelsOf(id)) };
+    return { hashes, traits: types(hashes).map(typeTrait), labels: new Set(counts.labelsOf(id)) };
   }
 
   /** The latest of the first so many threads. */
@@ -127,8 +127,8 @@ export function createLabelLessons(
   };
 }
 
-export function typeTraits(types: TypeModel, hashes: Iterable<number>): number[] {
-  return types(hashes).map((score) => TYPE_SHARE * score);
+export function typeTrait(score: number): number {
+  return TYPE_SHARE * score;
 }
 
 function commonLabels(examples: readonly LabelExample[], counts: LabelCounts): number[] {

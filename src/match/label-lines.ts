@@ -30,7 +30,7 @@ export interface LineOptions {
 
 /** Each piece takes some milliseconds. */
 const ROWS_AT_ONCE = 200;
-const WALKED_AT_ONCE = 400;
+const WALKED_AT_ONCE = 120;
 
 /** A prime, so that a walk by so much meets each of fewer examples once, early and late ones mixed. */
 const STRIDE = 7919;

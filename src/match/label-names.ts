@@ -22,6 +22,15 @@ export interface Named {
   whole: number;
 }
 
+/** How rare the rarest of the name's words is that the text has: `httptest` tells more of `net/http/httptest` than `net`. */
+export function rarestNamed(
+  hashes: ReadonlySet<number>,
+  { words }: NameFeatures,
+  rarity: (hash: number) => number,
+): number {
+  return words.reduce((most, { anywhere }) => (hashes.has(anywhere) ? Math.max(most, rarity(anywhere)) : most), 0);
+}
+
 /** `component: Ozone Manager` is spoken of as Ozone Manager, `net/http` as it stands or as http. */
 export function nameFeatures(name: string): NameFeatures {
   const spoken = name.replace(/^[^:]{1,40}:\s*/, '');

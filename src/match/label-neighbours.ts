@@ -13,14 +13,16 @@ const B = 0.5;
 export function labelNeighbours(view: LabelView, hashes: Iterable<number>, except: string | null): Scored[] {
   const { postings } = view.counts;
   const best = createBestList(NEIGHBOURS);
-  for (const [slot, score] of scoreSlots(view, hashes)) {
+  const { scores, touched } = scoreSlots(view, hashes);
+  for (const slot of touched) {
+    const score = scores[slot] ?? 0;
     if (best.wants(score) && postings.id(slot) !== except) best.add({ id: postings.id(slot), score });
   }
   return best.list();
 }
 
-/** Of those that share anything, in no certain order. */
-function scoreSlots(view: LabelView, hashes: Iterable<number>): [slot: number, score: number][] {
+/** By slot, and which slots share anything, in no certain order. */
+function scoreSlots(view: LabelView, hashes: Iterable<number>): { scores: Float64Array; touched: number[] } {
   const { postings } = view.counts;
   const meanLength = view.totalLength / Math.max(1, view.threads);
   const scores = new Float64Array(view.counts.slots());
@@ -39,7 +41,7 @@ function scoreSlots(view: LabelView, hashes: Iterable<number>): [slot: number, s
       scores[slot] = before + gain / (1 - B + (B * postings.length(slot)) / meanLength);
     }
   }
-  return touched.map((slot) => [slot, scores[slot] ?? 0]);
+  return { scores, touched };
 }
 
 /** In an order that has nothing to do with that of learning, since sums follow it. */

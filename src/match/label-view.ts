@@ -1,6 +1,6 @@
-import type { LabelCounts, Tally } from './label-counts.ts';
+import { type LabelCounts, type Tally, tallyOfHolders } from './label-counts.ts';
 import type { LabelLines } from './label-lines.ts';
-import { slotIn, weightIn } from './postings.ts';
+import { slotIn } from './postings.ts';
 
 /** Threads with labels as they are known at one moment: all of them, or all that came before some. */
 export interface LabelView {
@@ -51,22 +51,17 @@ export function viewWithout(hidden: readonly string[], counts: LabelCounts, newe
       shorter[label] = (shorter[label] ?? 0) + postings.length(slot);
     }
   }
-  const tallies = new Map<number, { tally: Tally; frequency: number }>();
+  const known = new Map<number, Int32Array>();
+  const tallies = new Map<number, Tally>();
 
-  function known(hash: number): { tally: Tally; frequency: number } {
-    const before = tallies.get(hash);
-    if (before !== undefined) return before;
-    const weights = new Map<number, number>();
-    let total = 0;
-    let frequency = 0;
-    for (const packed of postings.holders(hash)) {
-      const slot = slotIn(packed);
-      if (slots.has(slot)) continue;
-      frequency += 1;
-      total += weightIn(packed);
-      for (const label of counts.labelsIn(slot)) weights.set(label, (weights.get(label) ?? 0) + weightIn(packed));
-    }
-    const found = { tally: { weights, total }, frequency };
+  function holders(hash: number): Int32Array {
+    const found = known.get(hash) ?? postings.holders(hash).filter((packed) => !slots.has(slotIn(packed)));
+    known.set(hash, found);
+    return found;
+  }
+
+  function tally(hash: number): Tally {
+    const found = tallies.get(hash) ?? tallyOfHolders(holders(hash), counts.labelsIn);
     tallies.set(hash, found);
     return found;
   }
@@ -79,7 +74,7 @@ export function viewWithout(hidden: readonly string[], counts: LabelCounts, newe
     threadsWith: (label) => counts.threadsWith(label) - (fewer[label] ?? 0),
     lengthWith: (label) => counts.lengthWith(label) - (shorter[label] ?? 0),
     isKnown: (slot) => !slots.has(slot),
-    frequency: (hash) => known(hash).frequency,
-    tally: (hash) => known(hash).tally,
+    frequency: (hash) => holders(hash).length,
+    tally,
   };
 }

@@ -16,12 +16,17 @@ const SHOWN_LEAN = 40;
 export function scoreWords(view: LabelView, hashes: Iterable<number>): Float64Array {
   const odds = createProducts(view.counts.labels());
   let known = 0;
-  eachTally(view, hashes, (_hash, { weights, total }) => {
+  eachTally(view, hashes, (_hash, { labels, weights, total }) => {
     known += 1;
-    for (const [label, weight] of weights) odds.raise(label, 1 + ratio(view, label, { weight, total }));
+    for (let at = 0; at < labels.length; at += 1) {
+      const label = labels[at] ?? 0;
+      odds.raise(label, 1 + ratio(view, label, { weight: weights[at] ?? 0, total }));
+    }
   });
   const shortening = Math.sqrt(Math.max(1, known));
-  return Float64Array.from({ length: view.counts.labels() }, (_, label) => odds.log(label) / shortening);
+  const scores = new Float64Array(view.counts.labels());
+  for (let label = 0; label < scores.length; label += 1) scores[label] = odds.log(label) / shortening;
+  return scores;
 }
 
 /** The words of a text that speak for some labels, best first, as the text writes them. */
@@ -31,9 +36,9 @@ export function tellingWords(
   labels: readonly number[],
 ): Map<number, string[]> {
   const found = new Map(labels.map((label) => [label, [] as { word: string; force: number }[]]));
-  eachTally(view, words.keys(), (hash, { weights, total }) => {
+  eachTally(view, words.keys(), (hash, { labels: having, weights, total }) => {
     for (const [label, list] of found) {
-      const weight = weights.get(label) ?? 0;
+      const weight = weights[having.indexOf(label)] ?? 0;
       const times = ratio(view, label, { weight, total });
       if (times < MIN_SHOWN_RATIO) continue;
       list.push({ word: words.get(hash) ?? '', force: (Math.log(times) * weight) / (weight + SHOWN_LEAN) });
