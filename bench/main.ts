@@ -5,6 +5,7 @@ import { benchMeasure } from './measure.ts';
 import { benchMemory } from './memory.ts';
 import { benchNextTasks } from './next-tasks.ts';
 import { benchPages } from './pages.ts';
+import { benchPaperCase } from './paper-case.ts';
 import { quality } from './quality.ts';
 import { benchQuestions } from './questions.ts';
 import { benchRequests } from './requests.ts';
@@ -22,6 +23,7 @@ const parts: Record<string, { title: string; run: (print: Print) => Promise<void
   tone: { title: 'surges of displeasure put into histories, found or not', run: benchTone },
   pages: { title: 'time to answer of every page of a large repository, beside an empty one', run: benchPages },
   measure: { title: 'measuring every part of a large repository, in pieces', run: benchMeasure },
+  'paper-case': { title: 'the founding paper’s case, made up', run: benchPaperCase },
   memory: { title: 'resident memory', run: benchMemory },
   'next-tasks': { title: 'whether people took what would have been recommended', run: benchNextTasks },
   quality: { title: 'quality of the answers on real histories', run: (print) => quality(print, () => true) },

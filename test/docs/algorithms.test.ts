@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { caseFigures, matchingFigures } from '../../bench/paper-case.ts';
 import { completionChance, completionShares } from '../../src/community/completion.ts';
 import { cooperation, type Help } from '../../src/community/cooperation.ts';
 import { demand } from '../../src/community/demand.ts';
@@ -8,18 +9,16 @@ import { directoryRisks, knowledgeIn } from '../../src/community/directory-knowl
 import { completionWeeks, forecast, forecastOf } from '../../src/community/forecast.ts';
 import { gini } from '../../src/community/gini.ts';
 import { type AreaAct, interests } from '../../src/community/interest.ts';
+import { personAreas } from '../../src/community/person-areas.ts';
 import { quartiles } from '../../src/community/quartiles.ts';
 import { INACTIVE_DAYS } from '../../src/community/silence.ts';
-import { taskScores } from '../../src/community/task-scores.ts';
 import { weeklyWork } from '../../src/community/weekly-work.ts';
-import type { ChangeFact, ThreadFact } from '../../src/domain/fact.ts';
-import { emptyTask } from '../../src/domain/task.ts';
+import type { ChangeFact } from '../../src/domain/fact.ts';
 import { matchShares, readiness } from '../../src/match/match-shares.ts';
 import { createRepositoryModel } from '../../src/match/repository-model.ts';
 import { skills } from '../../src/match/skill.ts';
 import { finish } from '../../src/match/steps.ts';
 import { needsMetBy } from '../match/needs-met-by.ts';
-import { CASE_TIME, papersCase, taskId } from './papers-case.ts';
 
 const PAGE = new URL('../../docs/algorithms.md', import.meta.url);
 const page = readFileSync(PAGE, 'utf8');
@@ -48,6 +47,13 @@ describe('examples of docs/algorithms.md', () => {
   it('work out skill', () => {
     expect(page).toContain(said('S(ann, k)', skills(needsMetBy({ path: [3, 1], label: [0] })).get(1)));
     expect(page).toContain(said('S(bob, k)', skills(needsMetBy({ path: [1, 1], label: [1] })).get(1)));
+  });
+
+  it('work out what somebody knows', () => {
+    const act: AreaAct = { person: 1, area: 'directory:src', kind: 'changed', share: 1, ageDays: 0 };
+    const found = finish(personAreas([act, { ...act, kind: 'reviewed', share: 0.5, ageDays: 180 }]));
+
+    expect(page).toContain(said('knows(ann, src)', found.get(1)?.skills[0]?.skill));
   });
 
   it('work out demand', () => {
@@ -138,60 +144,16 @@ describe('examples of docs/algorithms.md', () => {
 });
 
 describe("the paper's case in docs/algorithms.md", () => {
-  const FIGURES = /(<!-- figures -->\n)[\s\S]*(<!-- \/figures -->)/;
-
-  it('has the figures that its seed gives (UPDATE_DOCS=1 rewrites them)', () => {
-    const rewritten = page.replace(FIGURES, (_, start, end) => `${start}\n${caseFigures()}\n\n${end}`);
+  it.each([
+    ['figures', caseFigures],
+    ['matching', matchingFigures],
+  ])('has the %s that its seed gives (UPDATE_DOCS=1 rewrites them)', (name, figures) => {
+    const told = new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*(<!-- /${name} -->)`);
+    const now = readFileSync(PAGE, 'utf8');
+    const rewritten = now.replace(told, (_, start, end) => `${start}\n${figures()}\n\n${end}`);
     if (process.env.UPDATE_DOCS === '1') writeFileSync(PAGE, rewritten);
 
-    expect(page).toBe(rewritten);
+    expect(now).toMatch(told);
+    expect(now).toBe(rewritten);
   });
 });
-
-/** The first task of every fifth project is asked about; that of the first project is shown. */
-function caseFigures(): string {
-  const { facts, homes, projects } = papersCase(2024);
-  const model = createRepositoryModel();
-  for (const fact of facts) model.learn(fact);
-  const work = model.work(CASE_TIME);
-  const threads = new Map(facts.flatMap((fact) => (fact.kind === 'thread' ? [[fact.id, fact]] : [])));
-  const asked = projects
-    .filter((_, at) => at % 5 === 0)
-    .map((project) => {
-      const { title, labels, id } = threads.get(taskId(project, 0)) as ThreadFact;
-      const options = { capacity: 5, k: 100 };
-      return { title, project, ...taskScores(work, { ...emptyTask, id, title, labels }, options) };
-    });
-  const [first] = asked;
-  const weeks = asked.flatMap(({ demand, project }) => demand.find(({ name }) => name === project)?.weeks ?? []);
-  const difficulties = asked.flatMap((task) => task.difficulty.score ?? []);
-  const home = asked.filter(({ people, project }) => homes.get(people[0]?.login ?? '')?.includes(project));
-  const sum = (of: 'match' | 'completion') => first?.people.reduce((all, person) => all + person[of], 0);
-  const range = (numbers: number[], digits: number) => {
-    const sorted = numbers.toSorted((a, b) => a - b);
-    return [0, 0.5, 1].map((part) => sorted[Math.round(part * (sorted.length - 1))]?.toFixed(digits)).join(', ');
-  };
-  const cells = first?.people.slice(0, 5).map((person) => {
-    const { login, interest, skill, match, completionChance, completion, cooperation } = person;
-    const scores = [interest, skill, match, completionChance, completion, cooperation];
-    return [login, ...scores.map((score) => score.toFixed(3))];
-  });
-  return [
-    `Task "${first?.title}": T(k) = ${first?.difficulty.score?.toFixed(3)}, ${first?.people.length} candidates, sum of S_i ${sum('match')?.toFixed(3)}, sum of C_k ${sum('completion')?.toFixed(3)}. The five best matches:`,
-    '',
-    ...tableLines([['person', 'I, mean over the areas', 'S(i,k)', 'S_i', 'C(i,k)', 'C_k', 'C_i'], ...(cells ?? [])]),
-    '',
-    'Over the first task of every fifth project (least, median, most):',
-    '',
-    `- D(project) in weeks: ${range(weeks, 1)}`,
-    `- T(k): ${range(difficulties, 3)}`,
-    `- Tasks whose best match has the project as a home: ${home.length} of ${asked.length}`,
-  ].join('\n');
-}
-
-/** A table as the formatter leaves it: every column as wide as its widest cell. */
-function tableLines([head = [], ...rows]: string[][]): string[] {
-  const widths = head.map((_, at) => Math.max(...[head, ...rows].map((row) => row[at]?.length ?? 0)));
-  const line = (row: string[]) => `| ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`;
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)];
-}

@@ -1,7 +1,8 @@
-import type { Fact } from '../../src/domain/fact.ts';
-import { DAY_MS, seededRandom } from '../match/small-history.ts';
+import type { Fact } from '../src/domain/fact.ts';
+import { seededRandom } from './seeded-random.ts';
 
 export const CASE_TIME = Date.parse('2026-01-01T00:00:00Z');
+const DAY_MS = 86_400_000;
 const PEOPLE = 100;
 const HISTORIES = 20;
 const PROJECTS = 50;
@@ -56,17 +57,16 @@ export function papersCase(seed: number): PapersCase {
     };
   }
 
+  function history(login: string, at: number): Fact {
+    const project = random() < 0.75 ? one(homes.get(login) ?? projects) : one(projects);
+    if (at % 2 === 0) return change(login, project, `${login}-${at}`);
+    const opened = timeIn(720);
+    const closed = random() < 0.8 ? Math.min(CASE_TIME, opened + below(40) * DAY_MS) : null;
+    return thread(`${1000 + facts.length}`, project, opened, [login], closed);
+  }
+
   for (const login of people) {
-    for (let at = 0; at < HISTORIES; at++) {
-      const project = random() < 0.75 ? one(homes.get(login) ?? projects) : one(projects);
-      if (at % 2 === 0) {
-        facts.push(change(login, project, `${login}-${at}`));
-        continue;
-      }
-      const opened = timeIn(720);
-      const closed = random() < 0.8 ? Math.min(CASE_TIME, opened + below(40) * DAY_MS) : null;
-      facts.push(thread(`${1000 + facts.length}`, project, opened, [login], closed));
-    }
+    for (let at = 0; at < HISTORIES; at++) facts.push(history(login, at));
   }
   for (const project of projects) {
     for (let at = 0; at < TASKS; at++) {
