@@ -93,6 +93,15 @@ describeWithServer('in a browser', chromiumProgram, startChromium, (running) => 
     SLOW_MS,
   );
 
+  it('the drawing of the network is one of the stops', async () => {
+    const { at, path } = placeOf('graph');
+    const { page, close } = await watchedPage(running().browser, at);
+    await page.goto(path, { waitUntil: 'networkidle' });
+
+    expect((await tabStops(page)).filter(({ inDrawing }) => inDrawing)).not.toEqual([]);
+    await close();
+  });
+
   it('the first stop leads past the navigation', async () => {
     const { page, close } = await watchedPage(running().browser, addressOf(web));
     await page.goto('/');
@@ -127,12 +136,11 @@ describeWithServer('in a browser', chromiumProgram, startChromium, (running) => 
       javaScriptEnabled: false,
     });
     await page.goto('/repositories/acme/app');
-    const [answer] = await Promise.all([
-      page.waitForEvent('load'),
-      page.locator('form[action$="/learn"] button').click(),
-    ]);
+    const shown = page.waitForResponse((response) => response.request().method() === 'GET');
+    await page.locator('form[action$="/learn"] button').click();
 
-    expect(answer?.status()).toBe(200);
+    expect((await shown).status()).toBe(200);
+    await page.waitForLoadState();
     expect(page.url()).toBe(`${addressOf(web)}/repositories/acme/app`);
     expect(troubles).toEqual([]);
     await close();

@@ -47,6 +47,6 @@ export function currentStop(page: Page): Promise<Stop | null> {
 export function focusable(page: Page): Promise<number> {
   return page.evaluate(`
     [...document.querySelectorAll('a[href], button:not([disabled]), input:not([type=hidden]), select, summary, [tabindex]')]
-      .filter((one) => one.tabIndex >= 0 && one.getClientRects().length > 0).length
+      .filter((one) => one.tabIndex >= 0 && one.checkVisibility()).length
   `);
 }
