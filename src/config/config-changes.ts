@@ -28,7 +28,7 @@ export interface WrittenSetting {
 
 /** Each key with its value as it would be written, in the order of the documentation. */
 export function writtenSettings(config: RepositoryConfig): WrittenSetting[] {
-  return leaves(repositorySchema() as Field, config as unknown as Values, '');
+  return leaves(FIELDS, config as unknown as Values, '');
 }
 
 /** As much of JSON Schema as is looked at. */
@@ -37,6 +37,8 @@ interface Field {
   pattern?: string;
   properties?: Record<string, Field>;
 }
+
+const FIELDS: Field = repositorySchema();
 
 type Values = Record<string, unknown>;
 

@@ -6,6 +6,8 @@ export interface KnownRepository extends RepositoryRef {
   facts: Record<string, number>;
   /** ISO 8601; null before the first fact. */
   learntAt: string | null;
+  /** When it was last measured, ISO 8601; null before that. */
+  measuredAt: string | null;
   learning: Learning;
 }
 

@@ -3,8 +3,9 @@ import type { KnownRepository } from './repositories.ts';
 
 type Counts = Pick<KnownRepository, 'facts' | 'learntAt'>;
 
-interface Listed extends Omit<KnownRepository, keyof Counts> {
+interface Listed extends Omit<KnownRepository, keyof Counts | 'measuredAt'> {
   id: number;
+  measuredAt: Date | null;
   /** Of the newest fact; every change to what is known raises it. null before the first. */
   seq: number | null;
 }
@@ -33,8 +34,8 @@ export function repositoryList(pool: DatabasePool): ListRepositories {
       if (seq !== null) counted.set(id, { seq, counts: counts.get(id) ?? NONE });
     }
     return all.map((one) => {
-      const { id: _id, seq: _seq, ...repository } = one;
-      return { ...repository, ...(knownCounts(one) ?? NONE) };
+      const { id: _id, seq: _seq, measuredAt, ...repository } = one;
+      return { ...repository, measuredAt: measuredAt?.toISOString() ?? null, ...(knownCounts(one) ?? NONE) };
     });
   };
 }
@@ -42,7 +43,8 @@ export function repositoryList(pool: DatabasePool): ListRepositories {
 async function listed(pool: DatabasePool, keys: readonly string[] | undefined): Promise<Listed[]> {
   const { rows } = await pool.query<Listed>(
     `select r.id::float8 as id, r.owner, r.repo, r.installation_id::float8 as "installationId",
-       coalesce(h.learning, 'never') as learning, newest.seq::float8 as seq
+       coalesce(h.learning, 'never') as learning, newest.seq::float8 as seq,
+       (select max(m.measured_at) from commscore.measurements m where m.repository_id = r.id) as "measuredAt"
      from commscore.repositories r
        left join commscore.histories h on h.repository_id = r.id
        left join lateral (

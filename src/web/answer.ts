@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Html } from './html.ts';
+import type { KeptText } from './kept-text.ts';
 
 /** What a route gives back; it knows nothing of servers. */
 export interface Answer {
@@ -41,12 +41,17 @@ export function problem(status: number, title: string, detail?: string): Answer 
   return answer(status, 'application/problem+json; charset=utf-8', `${JSON.stringify(told)}\n`);
 }
 
-/** The same answer, kept by who asked and by nobody between; who has it already is told only that. */
-export function cached({ known }: { known: string }, given: Answer): Answer {
-  const etag = `"${createHash('sha256').update(given.body).digest('base64url')}"`;
-  const headers = { ...given.headers, 'cache-control': 'private, no-cache', etag };
+/** Kept by who asked and by nobody between; who has it already is told only that. */
+export function cached(
+  { known }: { known: string },
+  { body, etag }: KeptText,
+  headers: Record<string, string>,
+): Answer {
   const tags = known.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  return tags.includes(etag) ? { status: 304, headers, body: '' } : { ...given, headers };
+  const isKnown = tags.includes(etag);
+  const type = headers['content-type'] ?? '';
+  const rest = { ...headers, 'cache-control': 'private, no-cache', etag };
+  return answer(isKnown ? 304 : 200, type, isKnown ? '' : body, rest);
 }
 
 export function text(status: number, sentence: string, headers: Record<string, string> = {}): Answer {

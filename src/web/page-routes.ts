@@ -1,4 +1,4 @@
-import { type Answer, answer, cached, page as htmlPage, json, problem, scriptedPage } from './answer.ts';
+import { type Answer, cached, page as htmlPage, problem, scriptedPage } from './answer.ts';
 import { type Html, html } from './html.ts';
 import { layout } from './layout.ts';
 import { addressOf, repositoryNavigation, siteNavigation } from './navigation.ts';
@@ -54,19 +54,18 @@ function heading(name: string | null, { repository }: ReadPage): Html {
 
 async function answerJson(page: ServedPage, asked: RouteRequest, sources: WebSources): Promise<Answer> {
   const read = await readFor(page, asked, sources);
-  return read === null ? problem(404, 'not found') : cached(asked, json(200, read.json()));
+  if (read === null) return problem(404, 'not found');
+  return cached(asked, read.json(), { 'content-type': 'application/json; charset=utf-8' });
 }
 
 async function answerCsv(page: ServedPage, table: string, asked: RouteRequest, sources: WebSources): Promise<Answer> {
-  const body = (await readFor(page, asked, sources))?.csv(table) ?? null;
-  if (body === null) return problem(404, 'not found');
+  const text = (await readFor(page, asked, sources))?.csv(table) ?? null;
+  if (text === null) return problem(404, 'not found');
   const name = [...asked.parameters, page.name, table].join('-').replace(/[^\w.-]+/g, '_');
-  return cached(
-    asked,
-    answer(200, 'text/csv; charset=utf-8; header=present', body, {
-      'content-disposition': `attachment; filename="${name}.csv"`,
-    }),
-  );
+  return cached(asked, text, {
+    'content-type': 'text/csv; charset=utf-8; header=present',
+    'content-disposition': `attachment; filename="${name}.csv"`,
+  });
 }
 
 function readFor(page: ServedPage, { viewer, parameters }: RouteRequest, { data, checks }: WebSources) {

@@ -30,6 +30,7 @@ export const englishPages: PageWords = {
   timeLeft: (minutes) => (minutes < 1 ? 'almost done' : `about ${minutes} min left`),
   pausedFor: (minutes) => `pauses for ${minutes} min to leave GitHub’s hourly limit to live work`,
   lastLearnt: 'updated',
+  lastMeasured: 'measured',
   acceptance: {
     title: 'What became of suggestions',
     about:

@@ -30,6 +30,7 @@ export const chinesePages: PageWords = {
   timeLeft: (minutes) => (minutes < 1 ? '即将完成' : `约剩 ${minutes} 分钟`),
   pausedFor: (minutes) => `暂停 ${minutes} 分钟，把 GitHub 的每小时限额留给实时工作`,
   lastLearnt: '更新于',
+  lastMeasured: '统计于',
   acceptance: {
     title: '建议的结果',
     about: '最近 90 天。采纳率是人们做出决定的建议中被采纳的比例，括号内是 95% 置信区间；承诺值是这些建议的平均概率。',

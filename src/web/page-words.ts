@@ -38,6 +38,7 @@ export interface PageWords {
   timeLeft(minutes: number): string;
   pausedFor(minutes: number): string;
   lastLearnt: string;
+  lastMeasured: string;
   acceptance: {
     title: string;
     about: string;

@@ -16,6 +16,7 @@ export const shownRepository: z.ZodType<ShownRepository> = z.object({
   repo: z.string(),
   facts: z.record(z.string(), count).describe('How many facts of each kind are known.'),
   learntAt: time.nullable(),
+  measuredAt: time.nullable(),
   learning: z.object({
     state: z.enum(['never', 'running', 'failed', 'learnt']),
     percent: z.number().nullable(),

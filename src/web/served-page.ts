@@ -4,6 +4,7 @@ import { repositoryKey } from '../domain/thread-ref.ts';
 import { within } from './bounded.ts';
 import type { ShownRepository } from './dashboard-data.ts';
 import type { Html } from './html.ts';
+import { type KeptText, keptTexts } from './kept-text.ts';
 import type { Asked, Page, RepositoryPage } from './page.ts';
 import { BOUND_MS } from './read-now.ts';
 import type { View } from './view.ts';
@@ -32,9 +33,9 @@ export interface ReadPage {
   /** null where the page is of no repository. */
   repository: ShownRepository | null;
   html(view: View): Html;
-  json(): unknown;
+  json(): KeptText;
   /** null: the page has no such table. */
-  csv(table: string): string | null;
+  csv(table: string): KeptText | null;
 }
 
 export const REPOSITORY_PATH = '/repositories/:owner/:repo';
@@ -72,6 +73,8 @@ function described<T, A extends Asked>(page: Page<T, A>) {
   return { name, titles, about, schema, tables, seenBy, inNavigation: navigation === undefined, scripts };
 }
 
+const kept = keptTexts();
+
 function readPage<T, A extends Asked>(
   page: Page<T, A>,
   data: T | null,
@@ -81,7 +84,10 @@ function readPage<T, A extends Asked>(
   return {
     repository,
     html: (view) => page.html(data, view),
-    json: () => page.schema.parse(data),
-    csv: (name) => page.tables?.find((table) => table.name === name)?.csv(data) ?? null,
+    json: () => kept(data, page.name, () => `${JSON.stringify(page.schema.parse(data))}\n`),
+    csv: (name) => {
+      const table = page.tables?.find((one) => one.name === name);
+      return table === undefined ? null : kept(data, `${page.name} ${name}`, () => table.csv(data));
+    },
   };
 }

@@ -178,8 +178,14 @@ describe('repositories', () => {
     await store.saveHistoryCursor({ ...ref, repo: 'empty' }, aCursor(null));
 
     expect(await store.repositories()).toEqual([
-      { ...ref, repo: 'empty', facts: {}, learntAt: null, learning: 'never' },
-      { ...ref, facts: { person: 1 }, learntAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/), learning: 'never' },
+      { ...ref, repo: 'empty', facts: {}, learntAt: null, measuredAt: null, learning: 'never' },
+      {
+        ...ref,
+        facts: { person: 1 },
+        learntAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+        measuredAt: null,
+        learning: 'never',
+      },
     ]);
   });
 

@@ -19,6 +19,7 @@ describe('overview', () => {
     expect(body).toContain('1,204 changes · 318 threads · 41 documents');
     expect(body).toContain('<a href="https://github.com/acme/app/issues/21">#21</a>');
     expect(body).toContain('3 minutes ago');
+    expect(body).toContain('measured <time datetime="2026-11-24T03:00:00.000Z">3 hours ago</time>');
     expect(body).toContain('comment written');
     expect(body).toContain('after 4.2 sec');
     expect(body).toContain('took 5 similar threads, such as <a href="https://github.com/acme/app/issues/8">#8</a>');
