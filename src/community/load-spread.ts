@@ -28,13 +28,14 @@ export function loadSpread(work: KnownWork, days: number): LoadSpread {
 
 function carriers({ changes, threads, at }: KnownWork, days: number): Set<number> {
   const found = new Set<number>();
-  for (const { reviewers, time } of changes) {
-    if (daysBetween(time, at) <= days) for (const person of reviewers) found.add(person);
-  }
+  const see = (people: readonly number[]) => {
+    for (const person of people) found.add(person);
+  };
+  for (const { reviewers, time } of changes) if (daysBetween(time, at) <= days) see(reviewers);
   for (const { assignees, requested, standing, time } of threads) {
     const isOpen = standing === 'open';
-    if (isOpen || daysBetween(time, at) <= days) for (const person of assignees) found.add(person);
-    if (isOpen) for (const person of requested) found.add(person);
+    if (isOpen || daysBetween(time, at) <= days) see(assignees);
+    if (isOpen) see(requested);
   }
   return found;
 }

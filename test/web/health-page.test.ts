@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { HealthPart } from '../../src/community/health-part.ts';
+import type { HealthPart, StalledRow } from '../../src/community/health-part.ts';
+import type { MilestoneForecast } from '../../src/community/milestones.ts';
 import { measuredData, sampleParts } from './sample-parts.ts';
 import { ask } from './web-server.ts';
 
@@ -22,10 +23,10 @@ function get(path: string, over: Partial<HealthPart> = {}) {
   return ask({ data: measuredData({ ...parts, health }) }, path, { headers: { host: 'localhost' } });
 }
 
-const milestone = {
+const milestone: MilestoneForecast = {
   ...{ number: 3, title: 'Release <2>', dueOn: '2026-12-01T00:00:00Z', open: 6, closed: 6, pace: 'own' },
   ...{ forecast: { median: 3, lower: 2, upper: null }, byDue: 0.25 },
-} as const;
+};
 
 describe('the page of health', () => {
   it('draws the year, and leaves out what is not known', async () => {
@@ -50,10 +51,10 @@ describe('the page of health', () => {
   });
 
   it('says whose turn it is in work that waits', async () => {
-    const stalled = {
+    const stalled: StalledRow = {
       ...{ id: '7', type: 'pull', title: '<b>Slow</b>', turn: 'reviewers', reviewers: ['bob'] },
       ...{ idleDays: 20.9, isExact: false },
-    } as const;
+    };
     const { body } = await get(HEALTH, { stalled: [stalled], stalledAfterDays: 21 });
 
     expect(body).toContain('Nothing said for 21 days');
