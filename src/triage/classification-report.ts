@@ -126,7 +126,8 @@ function averagePrecision(
     sum += ((hits - before) / support) * (hits / (at + 1));
     before = hits;
   }
-  return sum + ((support - hits) / support) * (support / questions);
+  // Shares that make 1 together may be added up to a little more.
+  return Math.min(1, sum + ((support - hits) / support) * (support / questions));
 }
 
 function share(part: number, whole: number): number {
