@@ -11,12 +11,17 @@ export interface Visitor {
   cookies: Map<string, string>;
 }
 
+let visitors = 0;
+
 export function visitor(port: number): Visitor {
+  // Signing in is counted by address, and each is at one of their own.
+  const from = `198.51.100.${visitors++}`;
   const cookies = new Map<string, string>();
 
   async function ask(path: string, { headers, ...asking }: Asking = {}): Promise<Told> {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const own = { host: `127.0.0.1:${port}`, ...(cookie === '' ? {} : { cookie }) };
+    const forwarded = path.startsWith('/sign-in') ? { 'x-forwarded-for': from } : {};
+    const own = { host: `127.0.0.1:${port}`, ...forwarded, ...(cookie === '' ? {} : { cookie }) };
     const told = await askPort(port, path, { ...asking, headers: { ...own, ...headers } });
     for (const line of told.headers['set-cookie'] ?? []) {
       const { name, value = '', maxAge } = parseSetCookie(line);
