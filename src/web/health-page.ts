@@ -1,4 +1,5 @@
 import type { HealthPart } from '../community/health-part.ts';
+import { numberFormat } from './formats.ts';
 import { healthCharts } from './health-charts.ts';
 import { healthSchema } from './health-schema.ts';
 import { healthSays, loadTable, stalledTable, waitTable, weekRows, weeksText } from './health-tables.ts';
@@ -40,7 +41,7 @@ ${section('files', says.files, fileTable.html(part, view))}`;
 function loadSection(part: HealthPart, view: View): Html {
   const { gini, mostShare } = part.load;
   if (mostShare === null) return html`<p class="quiet">${healthSays(view).noLoad}</p>`;
-  const written = new Intl.NumberFormat(view.language, { maximumFractionDigits: 2 }).format(gini);
+  const written = numberFormat(view.language, { maximumFractionDigits: 2 }).format(gini);
   return html`<p>${healthSays(view).spread(written, percent(mostShare, view))}</p>
 ${loadTable.html(part, view)}`;
 }

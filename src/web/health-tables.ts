@@ -3,6 +3,7 @@ import type { Forecast } from '../community/forecast.ts';
 import type { HealthPart, LoadRow, StalledRow } from '../community/health-part.ts';
 import type { WaitingTime } from '../community/waiting-times.ts';
 import type { WeekOfWork } from '../community/weekly-work.ts';
+import { numberFormat } from './formats.ts';
 import { type HealthColumn, type HealthWords, healthWords } from './health-words.ts';
 import { html } from './html.ts';
 import { type Column, rowsOf, tableOf } from './table.ts';
@@ -21,13 +22,13 @@ export function titled(column: HealthColumn): (view: View) => string {
 
 /** With one digit after the point. */
 export function tenths(value: number, { language }: View): string {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value);
+  return numberFormat(language, { maximumFractionDigits: 1 }).format(value);
 }
 
 export function weeksText({ median, lower, upper }: Forecast, view: View): string {
   const says = healthSays(view);
   if (median === null) return says.noEnd;
-  const whole = (weeks: number) => new Intl.NumberFormat(view.language, { maximumFractionDigits: 0 }).format(weeks);
+  const whole = (weeks: number) => numberFormat(view.language, { maximumFractionDigits: 0 }).format(weeks);
   return says.weeks(whole(median), whole(lower ?? 0), upper === null ? null : whole(upper));
 }
 

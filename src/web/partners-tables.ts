@@ -5,6 +5,7 @@ import type { OrganisationPair } from '../community/organisation-ties.ts';
 import type { OrganisationWork } from '../community/organisation-work.ts';
 import type { PartnersPart } from '../community/partners-part.ts';
 import { areaList } from './area-view.ts';
+import { numberFormat } from './formats.ts';
 import { type Html, html } from './html.ts';
 import { type PartnersColumn, partnersWords } from './partners-words.ts';
 import { type Column, tableOf } from './table.ts';
@@ -152,11 +153,11 @@ function code(text: string): Html {
 }
 
 export function oneDigit(value: number, { language }: View): string {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format(value);
+  return numberFormat(language, { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format(value);
 }
 
 export function twoDigits(value: number, { language }: View): string {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 2, minimumFractionDigits: 2 }).format(value);
+  return numberFormat(language, { maximumFractionDigits: 2, minimumFractionDigits: 2 }).format(value);
 }
 
 export function titled(key: PartnersColumn): { key: string; title(view: View): string } {

@@ -1,6 +1,7 @@
 import type { MeasuredPerson, PeoplePart } from '../community/people-part.ts';
 import { areaList, areaText, areaView } from './area-view.ts';
 import type { CsvValue } from './csv.ts';
+import { numberFormat } from './formats.ts';
 import { type Content, html } from './html.ts';
 import { type PeopleColumn, peopleWords } from './people-words.ts';
 import { type Column, type DrawnTable, tableOf } from './table.ts';
@@ -66,7 +67,7 @@ function skillNames({ skills }: MeasuredPerson): string {
 
 export function decimals(value: number, digits: number, { language }: View): string {
   const format = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  return new Intl.NumberFormat(language, format).format(value);
+  return numberFormat(language, format).format(value);
 }
 
 export function timeView(iso: string, view: View): Content {

@@ -1,4 +1,5 @@
 import { type CsvValue, csv } from './csv.ts';
+import { numberFormat } from './formats.ts';
 import { type Content, type Html, html } from './html.ts';
 import { pager, sortLink } from './table-links.ts';
 import { askedRows } from './table-rows.ts';
@@ -94,7 +95,7 @@ function aligned<R>({ align }: Column<R>): Html | null {
 }
 
 function plain(value: CsvValue, { language }: View): Content {
-  if (typeof value === 'number') return new Intl.NumberFormat(language).format(value);
+  if (typeof value === 'number') return numberFormat(language).format(value);
   if (typeof value === 'string') return html`<bdi>${value}</bdi>`;
   return value === null ? null : String(value);
 }

@@ -1,4 +1,5 @@
 import { timeAxis, valueAxis } from './chart-axes.ts';
+import { numberFormat } from './formats.ts';
 import { type Html, html } from './html.ts';
 import { type Axis, type Bars, type Line, type Look, lineChart } from './line-chart.ts';
 import { reportTable } from './report-table.ts';
@@ -44,7 +45,7 @@ const HEIGHT = 300;
 
 export function timeSeries(chart: TimeSeries, view: View): Html {
   const { id, title, description, unit, series } = chart;
-  const written = chart.written ?? ((value: number) => new Intl.NumberFormat(view.language).format(value));
+  const written = chart.written ?? ((value: number) => numberFormat(view.language).format(value));
   const all = series.flatMap(({ points }) => points);
   const of = (as: Series['as']) => series.filter((one) => one.as === as).map((one) => drawnPoints(one, written, view));
   const gap = stepOf(all);

@@ -3,6 +3,7 @@ import type { ToldShare } from '../community/told-tone.ts';
 import type { TonePart, ToneTopic } from '../community/tone-part.ts';
 import type { ToneSurge } from '../community/tone-runs.ts';
 import type { ToneWeek } from '../community/tone-weeks.ts';
+import { numberFormat } from './formats.ts';
 import { type Html, html } from './html.ts';
 import { type Column, type Keyed, rowsOf, tableOf } from './table.ts';
 import { threadAddress } from './thread-address.ts';
@@ -13,7 +14,7 @@ const MAX_TITLE = 120;
 
 /** Shares of comments are small: with a tenth of a percent. */
 export function fine(share: number, { language }: View): string {
-  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(share);
+  return numberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(share);
 }
 
 /** Drawn as a chart on the page. */

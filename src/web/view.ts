@@ -1,5 +1,6 @@
 import { type Language, languages } from '../comment/languages.ts';
 import type { Words } from '../comment/words.ts';
+import { numberFormat, timeFormat } from './formats.ts';
 import { type PageWords, pageWords } from './page-words.ts';
 import { stranger, type Viewer } from './viewer.ts';
 
@@ -34,7 +35,7 @@ export function inner(path: string, { language, languageChosen }: View): string 
 }
 
 export function number(value: number, { language }: View): string {
-  return new Intl.NumberFormat(language).format(value);
+  return numberFormat(language).format(value);
 }
 
 const AGES = [
@@ -66,24 +67,22 @@ export function span(ms: number, { language }: View): string {
     unitDisplay: 'short',
     maximumFractionDigits: unit === 'second' ? 1 : 0,
   } as const;
-  return new Intl.NumberFormat(language, format).format(ms / length);
+  return numberFormat(language, format).format(ms / length);
 }
 
 /** Such as `82%`; empty where it is not known. */
 export function percent(share: number | null, { language }: View): string {
   if (share === null) return '';
-  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share);
+  return numberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
 
 /** Such as `Nov 24, 2026`, in UTC. */
 export function day(iso: string, { language }: View): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(iso));
+  return timeFormat(language, { dateStyle: 'medium' }).format(Date.parse(iso));
 }
 
 /** Such as `Nov 24, 06:00 UTC`. */
 export function timeOfDay(iso: string, { language }: View): string {
   const parts = { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  return new Intl.DateTimeFormat(language, { ...parts, timeZone: 'UTC', timeZoneName: 'short' }).format(
-    Date.parse(iso),
-  );
+  return timeFormat(language, { ...parts, timeZoneName: 'short' }).format(Date.parse(iso));
 }
