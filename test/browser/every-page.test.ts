@@ -121,7 +121,7 @@ describeWithServer('in a browser', chromiumProgram, startChromium, (running) => 
       for (const javaScriptEnabled of [true, false]) {
         const { page, close } = await watchedPage(running().browser, at, { javaScriptEnabled });
         await page.goto(path);
-        texts.push((await page.locator('main').textContent()).replace(/\s+/g, ' '));
+        texts.push(((await page.locator('main').textContent()) ?? '').replace(/\s+/g, ' '));
         await close();
       }
 
