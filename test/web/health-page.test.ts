@@ -66,13 +66,13 @@ describe('the page of health', () => {
   it('speaks Chinese', async () => {
     const { body } = await get(`${HEALTH}?lang=zh-CN`, { milestones: [milestone] });
 
-    expect(body).toContain('<h1>健康</h1>');
+    expect(body).toContain('<span class="quiet">健康</span></h1>');
     expect(body).toContain('3 周（80%：2 至 看不到尽头）');
   });
 
   it('gives the weeks as CSV', async () => {
     expect((await get(`/api/v1${HEALTH}/weeks.csv`)).body.split('\r\n').slice(0, 2)).toEqual([
-      'week,opened,closed,open,days_to_response,days_to_review,days_to_close,days_to_merge,days_to_answer',
+      '\uFEFFweek,opened,closed,open,days_to_response,days_to_review,days_to_close,days_to_merge,days_to_answer',
       '2026-11-09,4,3,7,0.5,,2,,',
     ]);
   });
