@@ -112,7 +112,10 @@ function addDigest(program: Command, print: Print): void {
   program
     .command('digest')
     .description('What the digest of the last whole week or month says, without writing it anywhere.')
-    .requiredOption('--repository <owner/name>', 'what the app has learnt of it, from DATABASE_URL or COMMSCORE_DATA_DIR')
+    .requiredOption(
+      '--repository <owner/name>',
+      'what the app has learnt of it, from DATABASE_URL or COMMSCORE_DATA_DIR',
+    )
     .option('--language <language>', 'en or zh-CN', 'en')
     .option('--period <period>', 'weekly or monthly', 'weekly')
     .action(async (options) => {

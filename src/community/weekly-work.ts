@@ -34,9 +34,9 @@ interface Counted {
 /** The last year of whole weeks that the history covers, the oldest first. */
 export function* weeklyWork(threads: readonly TimedThread[], at: number): Steps<WeekOfWork[]> {
   const over = weekOf(at);
-  const oldest = weekOf(threads.reduce((first, { time }) => Math.min(first, time), at));
-  const yearAgo = weekAfter(over, -WEEKS);
-  const first = oldest > yearAgo ? oldest : yearAgo;
+  const oldest = threads.reduce((first, { time }) => Math.min(first, time), at);
+  const yearAgo = Date.parse(weekAfter(over, -WEEKS));
+  const first = weekOf(Math.max(oldest, yearAgo));
   const start = Date.parse(first);
   const weeks = Array.from({ length: (Date.parse(over) - start) / WEEK_MS }, emptyWeek);
   let open = 0;
