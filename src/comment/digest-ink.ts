@@ -17,8 +17,11 @@ export interface DigestInk extends Ink {
 const MAX_TITLE = 90;
 
 export function digestMarkdownInk(address: RepositoryAddress): DigestInk {
+  const ink = markdownInk(address);
   return {
-    ...markdownInk(address),
+    ...ink,
+    // A bar would end the cell of a table; no login has one.
+    person: (login) => ink.person(login.replaceAll('|', '｜')),
     text: (text) => escapeInline(text, MAX_TITLE),
     strong: (shown) => `**${shown}**`,
   };

@@ -1,5 +1,6 @@
 /** Of charts; colours hold 3:1 against the card in light and dark, and no two series differ by colour alone. */
 export const CHART_STYLE = `
+.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr)); gap: 0 1.5rem; align-items: start; }
 figure { margin: .75rem 0; overflow-x: auto; background: var(--card); border: 1px solid var(--line); border-radius: .75rem; padding: .75rem; }
 .wide .chart { min-width: 40rem; }
 .chart { display: block; width: 100%; height: auto; font-size: 13px; }

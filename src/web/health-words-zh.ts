@@ -82,9 +82,9 @@ export const healthWordsChinese: HealthWords = {
     knownBy: '了解者',
     changes: '一年改动',
     until: '直到',
-    quarter: '四分之一',
-    half: '一半',
-    threeQuarters: '四分之三',
+    quarter: '25 %',
+    half: '中位数',
+    threeQuarters: '75 %',
     threads: '事项数',
   },
 };

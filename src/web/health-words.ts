@@ -158,9 +158,9 @@ const english: HealthWords = {
     knownBy: 'known to',
     changes: 'changes in a year',
     until: 'until',
-    quarter: 'a quarter',
-    half: 'half',
-    threeQuarters: 'three quarters',
+    quarter: '25 %',
+    half: 'median',
+    threeQuarters: '75 %',
     threads: 'threads',
   },
 };

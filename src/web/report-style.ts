@@ -7,6 +7,5 @@ main { padding-top: 1rem; }
 .numbers { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: .75rem; list-style: none; padding: 0; margin: 1rem 0; }
 .numbers li { background: var(--card); border: 1px solid var(--line); border-radius: .75rem; padding: .7rem 1rem; }
 .numbers b { display: block; font-size: 1.7rem; line-height: 1.2; font-variant-numeric: tabular-nums; letter-spacing: -.02em; }
-.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr)); gap: 0 1.5rem; align-items: start; }
 footer { color: var(--quiet); font-size: .9rem; margin-top: 2.5rem; border-top: 1px solid var(--line); padding-top: .75rem; }
 `;

@@ -27,7 +27,7 @@ button:hover, .button:hover { background: var(--soft); }
 .signed-in { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem .75rem; }
 .skip { position: absolute; left: -100rem; }
 .skip:focus { left: 1rem; top: 1rem; padding: .5rem 1rem; background: var(--card); z-index: 1; }
-.top, main { max-width: 66rem; margin: 0 auto; padding: 0 1.25rem; }
+.top, main { max-width: 76rem; margin: 0 auto; padding: 0 1.25rem; }
 .top { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1rem; padding-top: 1rem; padding-bottom: 1rem; }
 .brand { display: inline-flex; align-items: center; gap: .6rem; font-weight: 650; color: var(--ink); text-decoration: none; }
 .brand img { border-radius: 7px; }
@@ -43,6 +43,7 @@ main { padding-bottom: 4rem; }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: 1rem 0; letter-spacing: -.01em; }
 h2 { font-size: 1.05rem; margin: 2.25rem 0 .75rem; }
 h3 { font-size: 1rem; margin: 0; }
+p + h3, ul + h3, ol + h3, div + h3, details + h3 { margin-top: 1.25rem; }
 h3 a:not(:hover), .cards a:not(:hover), nav a:not(:hover), thead a:not(:hover) { text-decoration: none; }
 h3 .quiet { font-weight: 400; }
 p { margin: .5rem 0; }
@@ -58,7 +59,7 @@ th, td { padding: .55rem .9rem; text-align: right; border-top: 1px solid var(--l
 thead th, thead td { border-top: 0; color: var(--quiet); font-size: .85rem; font-weight: 500; }
 th:first-child, .text { text-align: left; } tbody th { font-weight: 550; }
 thead a { color: inherit; }
-td.text { min-width: 8rem; }
+tbody th { min-width: 7rem; } td.text { min-width: 10rem; }
 [aria-sort=ascending] a::after { content: " ↑"; } [aria-sort=descending] a::after { content: " ↓"; }
 .alarm { color: var(--alarm); font-weight: 650; }
 ul, ol { padding-left: 1.1rem; margin: 0; }

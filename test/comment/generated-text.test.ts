@@ -94,7 +94,7 @@ function recommended(text: () => string): Recommendations {
   const area = (kind: AreaName['kind']) => ({ kind, name: text() });
   const task = { id: '3', type: 'issue' as const, title: text(), probability: 0.5, welcome: text() };
   const areas = [area('directory'), area('label'), area('topic')];
-  const article = { id: text(), url: text(), title: text(), terms: [text(), text()] };
+  const article = { id: text(), url: `https://docs.example/${text()}`, title: text(), terms: [text(), text()] };
   return {
     tasks: [
       { ...task, reasons: personReasons(text) },

@@ -53,6 +53,7 @@ describe('readThread', () => {
         state: 'closed',
         closedAt: '2026-01-03T00:00:00Z',
         outcome: 'duplicate',
+        locked: true,
       },
       locked: true,
       draft: false,

@@ -81,7 +81,7 @@ describe('triage of discussions', () => {
   it('says of an open question who could answer it', async () => {
     await run();
 
-    expect(comment()).toContain('**Could answer this**\n- [`ada`](https://github.com/ada): took');
+    expect(comment()).toContain('**Could answer this**\n- [`ada`](https://github.com/ada): answered');
   });
 
   it('quotes the best answer to the same question', async () => {
