@@ -27,6 +27,9 @@ interface Source {
   leftOut: (login: string) => boolean;
 }
 
+const NO_THREADS =
+  'No issue or pull request is known here, as in every clone: --repository takes what the app has learnt, --pack a history.';
+
 const MOST = { tasks: 5, articles: 3, people: 3 };
 
 /** What somebody could take up, read, and whom they could meet. @throws UsageError, CommandError, GitError, DatabaseError */
@@ -41,7 +44,9 @@ export async function suggestWork(
     readThreads: async (ids) => ids.flatMap((id) => byId.get(id) ?? []),
     rest: async () => {},
   });
-  return options.json ? JSON.stringify({ at, ...found }) : printableLines(plainRecommendations(found, plain));
+  if (options.json) return JSON.stringify({ at, ...found });
+  const text = printableLines(plainRecommendations(found, plain));
+  return threads.length === 0 ? `${text}\n\n${NO_THREADS}` : text;
 }
 
 function printableLines(text: string): string {

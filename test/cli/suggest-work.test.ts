@@ -40,6 +40,15 @@ describe('suggest work', () => {
     expect(found).toMatchObject({ at: '2026-05-10T00:00:00Z', tasks: [{ id: '7' }], articles: [], people: [] });
   });
 
+  it('says what tells of threads where none is known', async () => {
+    const changes = join(folder, 'changes.jsonl');
+    const change = { kind: 'change', id: 'c', time: '2026-05-10T00:00:00Z', author: 'ada', reviewers: [], files: [] };
+    writeFileSync(changes, JSON.stringify({ ...change, title: 'x', body: '' }));
+
+    expect(await suggestWork({ for: 'ada', pack: changes })).toMatch(/\n\nNo issue or pull request is known here/);
+    expect(await suggestWork({ for: 'ada', pack })).not.toContain('No issue or pull request');
+  });
+
   it('takes one source', async () => {
     await expect(suggestWork({ for: 'ada' })).rejects.toBeInstanceOf(UsageError);
     await expect(suggestWork({ for: 'ada', pack, repo: '.' })).rejects.toBeInstanceOf(UsageError);
