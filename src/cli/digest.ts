@@ -1,6 +1,6 @@
 import { renderDigest } from '../comment/render-digest.ts';
 import { activityPart } from '../community/activity-part.ts';
-import { digestOf } from '../community/digest.ts';
+import { digestOf, digestRules } from '../community/digest.ts';
 import { type Cadence, periodAt, periodBefore } from '../community/digest-period.ts';
 import { healthPart } from '../community/health-part.ts';
 import { partnersPart } from '../community/partners-part.ts';
@@ -25,7 +25,6 @@ export async function digest(
   const { web: webUrl } = readSettings({ ...env, APP_ID: '', COMMSCORE_ROLE: 'all' }).github;
   const now = Date.now();
   const input = await readStoredInput(repository, now, env);
-  const { people, community } = input.config;
   const found = digestOf({
     period: periodBefore(periodAt(period, now)),
     parts: {
@@ -35,7 +34,7 @@ export async function digest(
     },
     acceptance: [],
     before: null,
-    config: { capacity: people.capacity, rankings: community.rankings },
+    config: digestRules(input.config),
   });
   const [owner = '', repo = ''] = repository.split('/');
   return renderDigest(found, { language, repository: { owner, repo, webUrl }, earlier: [] });

@@ -1,4 +1,5 @@
 import { plainRecommendations } from '../comment/plain-recommendations.ts';
+import { SILENT_DAYS } from '../community/presence.ts';
 import { defaultConfig } from '../config/repository-config.ts';
 import type { Fact, ThreadFact } from '../domain/fact.ts';
 import { createRepositoryModel, type RepositoryModel } from '../match/repository-model.ts';
@@ -40,7 +41,7 @@ export async function suggestWork(
   const { model, threads, at, leftOut } = await sourceOf(options, env);
   const byId = new Map(threads.map((thread) => [thread.id, thread]));
   const found = await recommend(model, options.for, {
-    ...{ at, leftOut, most: MOST },
+    ...{ at, leftOut, most: MOST, silentDays: SILENT_DAYS },
     readThreads: async (ids) => ids.flatMap((id) => byId.get(id) ?? []),
     rest: async () => {},
   });

@@ -1,7 +1,6 @@
 import type { Period } from './digest-period.ts';
 import type { HealthPart } from './health-part.ts';
 import type { MeasuredParts } from './measured-parts.ts';
-import { SILENT_DAYS } from './presence.ts';
 
 /** What could go wrong, without naming anybody. */
 export interface Risks {
@@ -9,7 +8,7 @@ export interface Risks {
   load: LoadRisk | null;
   /** Whose people wrote more than half of what was changed; null where no organisation did. */
   organisation: { name: string; share: number } | null;
-  /** Regulars of whom nothing was heard for 90 days, and those of them since whom that is so since this period. */
+  /** Regulars of whom nothing was heard for half of `people.inactiveAfter`, and those of them since whom that is so since this period. */
   quiet: { all: number; fresh: number; regulars: number } | null;
 }
 
@@ -42,15 +41,16 @@ const PERIOD_DAYS = { weekly: 7, monthly: 31 } as const;
 interface Around {
   period: Period;
   capacity: number;
+  silentDays: number;
   before: Risks | null;
 }
 
 export function risksOf(
   { health, activity, partners }: { [Name in keyof MeasuredParts]?: MeasuredParts[Name] },
-  { period, capacity, before }: Around,
+  { period, capacity, silentDays, before }: Around,
 ): Risks | null {
   if (health === undefined && activity === undefined && partners === undefined) return null;
-  const freshDays = SILENT_DAYS + PERIOD_DAYS[period.cadence];
+  const freshDays = silentDays + PERIOD_DAYS[period.cadence];
   return {
     knowledge: health === undefined ? null : knowledgeRisk(health, before),
     load: health === undefined ? null : loadRisk(health, capacity),

@@ -1,3 +1,4 @@
+import type { RepositoryConfig } from '../config/repository-config.ts';
 import type { Acceptance } from '../domain/acceptance.ts';
 import { type Advice, adviceOf } from './digest-advice.ts';
 import { isWithin, type Moved, movedIn } from './digest-moved.ts';
@@ -8,6 +9,7 @@ import { type Waits, waitsOf } from './digest-waits.ts';
 import type { FirstContribution } from './first-contributions.ts';
 import type { Forecast } from './forecast.ts';
 import type { MeasuredParts } from './measured-parts.ts';
+import { inactiveDays, silentAfter } from './silence.ts';
 
 /** What one digest says, as data: plain JSON, without words. A section of which nothing is known is null. */
 export interface Digest {
@@ -45,7 +47,19 @@ export interface DigestSource {
   acceptance: readonly Acceptance[];
   /** Of the period before, where one was made. */
   before: Digest | null;
-  config: { capacity: number; rankings: boolean };
+  config: { capacity: number; silentDays: number; rankings: boolean };
+}
+
+/** What of a repository's configuration a digest goes by. */
+export function digestRules({
+  people,
+  community,
+}: Pick<RepositoryConfig, 'people' | 'community'>): DigestSource['config'] {
+  return {
+    capacity: people.capacity,
+    silentDays: silentAfter(inactiveDays({ people })),
+    rankings: community.rankings,
+  };
 }
 
 export function digestOf(source: DigestSource): Digest {
@@ -53,7 +67,7 @@ export function digestOf(source: DigestSource): Digest {
   const { activity, health } = parts;
   const moved = activity === undefined ? null : movedIn(activity, period);
   const waits = health === undefined ? null : waitsOf(health);
-  const risks = risksOf(parts, { period, capacity: config.capacity, before: before?.risks ?? null });
+  const risks = risksOf(parts, { ...config, period, before: before?.risks ?? null });
   const decided = acceptance.filter((one) => one.decided > 0 || one.silent !== null);
   return {
     period,

@@ -9,10 +9,11 @@ import { areasApart } from './areas-apart.ts';
 import { FADED } from './interaction-graph.ts';
 import { INTERACTION_WEIGHTS, type InteractionKind } from './interactions.ts';
 import type { PersonView } from './person-view.ts';
-import { SILENT_DAYS } from './presence.ts';
 
 export interface MeetingRules {
   most: number;
+  /** Who did nothing for longer is not there to be met. */
+  silentDays: number;
   /** Who has no part in it, bots aside. */
   leftOut(login: string): boolean;
 }
@@ -27,7 +28,7 @@ const FACTS_A_PIECE = 4000;
  * Who works on what they work on: by the cosine of their interests, where an area counts the more the fewer work in it.
  * Of late, and with whom they had no dealings yet: files in common are no dealings, but the best cause for some.
  */
-export function* peopleToMeet(view: PersonView, { most, leftOut }: MeetingRules): Steps<PersonToMeet[]> {
+export function* peopleToMeet(view: PersonView, { most, silentDays, leftOut }: MeetingRules): Steps<PersonToMeet[]> {
   const { work, person } = view;
   if (person === null) return [];
   const { alike, areasWith } = yield* likenesses(view, person);
@@ -35,7 +36,7 @@ export function* peopleToMeet(view: PersonView, { most, leftOut }: MeetingRules)
   const last = yield* lastActs(work);
   const isFree = (other: number) =>
     (dealings.get(other) ?? 0) < FADED &&
-    daysBetween(last.get(other) ?? Number.NEGATIVE_INFINITY, work.at) <= SILENT_DAYS &&
+    daysBetween(last.get(other) ?? Number.NEGATIVE_INFINITY, work.at) <= silentDays &&
     !leftOut(work.login(other));
   return [...alike]
     .filter(([other, likeness]) => likeness >= LEAST_LIKENESS && isFree(other))

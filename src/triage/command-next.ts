@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { inactiveDays, silentAfter } from '../community/silence.ts';
 import { whyNever } from '../match/eligible.ts';
 import type { CommandRow } from './command-row.ts';
 import { recommend } from './recommend.ts';
@@ -18,6 +19,7 @@ export const next: CommandRow<'next'> = {
     const found = await recommend(model, by, {
       at: clock().toISOString(),
       most: MOST,
+      silentDays: silentAfter(inactiveDays(config)),
       leftOut: (login) => never(login) !== null,
       readThreads: async (ids) => {
         const facts = await store.readFacts(ref, 'thread', ids);

@@ -1,4 +1,4 @@
-import { type Digest, digestOf } from '../community/digest.ts';
+import { type Digest, digestOf, digestRules } from '../community/digest.ts';
 import { type Period, periodBefore } from '../community/digest-period.ts';
 import type { Measured, PartName } from '../community/measured-parts.ts';
 import type { RepositoryConfig } from '../config/repository-config.ts';
@@ -29,7 +29,7 @@ export async function makeDigest(
     parts: { ...(activity && { activity }), ...(health && { health }), ...(partners && { partners }) },
     acceptance,
     before,
-    config: { capacity: config.people.capacity, rankings: config.community.rankings },
+    config: digestRules(config),
   });
 
   /** What was measured before the period was over says nothing of its end. */

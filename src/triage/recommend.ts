@@ -18,6 +18,8 @@ export interface Recommending {
   at: string;
   /** Who is recommended to nobody, bots aside. */
   leftOut(login: string): boolean;
+  /** Of the people to meet: who did nothing for longer is none. */
+  silentDays: number;
   most: { tasks: number; articles: number; people: number };
   readThreads(ids: string[]): Promise<ThreadFact[]>;
   /** Other work gets its turn. */
@@ -31,7 +33,7 @@ const FIRST_STEPS = 3;
 
 /** What somebody could take up, read, and whom they could meet. However much is open, about as much is looked at. */
 export async function recommend(model: Model, login: string, recommending: Recommending): Promise<Recommendations> {
-  const { at, most, leftOut, readThreads, rest } = recommending;
+  const { at, most, silentDays, leftOut, readThreads, rest } = recommending;
   const work = rememberingLikeness(await inTurns(model.workInSteps(Date.parse(at)), rest));
   const view = await inTurns(personView(work, login), rest);
   const facts = await readThreads(await inTurns(freeTasks(view), rest));
@@ -40,7 +42,7 @@ export async function recommend(model: Model, login: string, recommending: Recom
   return {
     tasks,
     articles: await inTurns(articlesFor(view, model, { most: most.articles, also }), rest),
-    people: await inTurns(peopleToMeet(view, { most: most.people, leftOut }), rest),
+    people: await inTurns(peopleToMeet(view, { most: most.people, silentDays, leftOut }), rest),
   };
 }
 

@@ -86,7 +86,7 @@ const en: PeopleWords = {
     login: { title: 'Person', says: 'Their login on GitHub.' },
     standing: {
       title: 'Standing',
-      says: 'newcomer: first seen in the last 90 days. regular: active in three of the last six months. silent: was a regular, and has done nothing for 90 days to a year.',
+      says: 'newcomer: first seen in the last 90 days. regular: active in three of the last six months. silent: was a regular, and has done nothing for half of people.inactiveAfter (90 days where it is not set) to a year.',
     },
     availability: {
       title: 'Availability',
@@ -167,7 +167,7 @@ const zh: PeopleWords = {
     login: { title: '成员', says: 'GitHub 上的登录名。' },
     standing: {
       title: '状态',
-      says: '新人：最近 90 天内首次出现。常客：最近六个月中有三个月活跃。已沉寂：曾是常客，已有 90 天到一年没有活动。',
+      says: '新人：最近 90 天内首次出现。常客：最近六个月中有三个月活跃。已沉寂：曾是常客，已有 people.inactiveAfter 的一半（未设置时为 90 天）到一年没有活动。',
     },
     availability: { title: '可用性', says: '现在是否会被推荐：暂离、满负荷或不活跃时不会。' },
     load: { title: '负荷', says: '被指派或被请求评审的未结议题与拉取请求数，以及可承担的上限。' },

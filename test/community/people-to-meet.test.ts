@@ -5,9 +5,9 @@ import type { Fact } from '../../src/domain/fact.ts';
 import { finish } from '../../src/match/steps.ts';
 import { aChange, aThread, workOf } from './interaction-facts.ts';
 
-function toMeet(login: string, facts: Fact[]) {
+function toMeet(login: string, facts: Fact[], silentDays = 90) {
   const view = finish(personView(workOf(facts), login));
-  return finish(peopleToMeet(view, { most: 3, leftOut: (one) => one === 'gone' }));
+  return finish(peopleToMeet(view, { most: 3, silentDays, leftOut: (one) => one === 'gone' }));
 }
 
 describe('people to meet', () => {
@@ -42,10 +42,11 @@ describe('people to meet', () => {
     expect(toMeet('ada', [...facts, dealt])).toEqual([]);
   });
 
-  it('are nobody who has been silent for a quarter of a year, or is left out', () => {
+  it('are nobody who has been silent for as long as is told, or is left out', () => {
     const old = [aChange('ada', [], 0, ['a/x.ts']), aChange('bo', [], 91, ['a/x.ts'])];
 
     expect(toMeet('ada', old)).toEqual([]);
+    expect(toMeet('ada', old, 120).map(({ login }) => login)).toEqual(['bo']);
     expect(toMeet('ada', [aChange('ada', [], 0, ['a/x.ts']), aChange('gone', [], 0, ['a/x.ts'])])).toEqual([]);
     expect(toMeet('nobody', facts)).toEqual([]);
   });

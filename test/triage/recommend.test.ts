@@ -38,6 +38,7 @@ function ask(login: string, facts: Fact[], leftOut: string[] = []) {
   return recommend(modelOf(facts), login, {
     at: AT,
     most: { tasks: 3, articles: 2, people: 2 },
+    silentDays: 90,
     leftOut: (one) => leftOut.includes(one.toLowerCase()),
     readThreads: async (ids) => threads.filter(({ id }) => ids.includes(id)),
     rest: async () => {},
