@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ACCESS, refusals, refused, security, securitySchemes } from './api-access.ts';
 import type { ServedPage } from './served-page.ts';
 
 /** What the API gives, as OpenAPI 3.1: made of the same pages that answer. */
@@ -8,12 +9,13 @@ export function apiDescription(pages: readonly ServedPage[], version: string) {
     info: {
       title: 'CommScore',
       version,
-      description: 'All that the dashboard shows, as JSON and its tables as CSV, with the same access.',
+      description: `All that the dashboard shows, as JSON and its tables as CSV, with the same access.\n\n${ACCESS}`,
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
+    security,
     paths: Object.fromEntries(pages.flatMap(pathsOf)),
-    components: { schemas: { Problem: PROBLEM }, responses: { Problem: PROBLEM_ANSWER } },
+    components: { securitySchemes, schemas: { Problem: PROBLEM }, responses: { ...refusals, Problem: PROBLEM_ANSWER } },
   };
 }
 
@@ -68,6 +70,7 @@ function operation({ path }: ServedPage, { id, summary, content }: { id: string;
       responses: {
         200: { description: summary, headers: { ETag: { schema: { type: 'string' } } }, content },
         304: { description: 'It is as `If-None-Match` says.' },
+        ...refused,
         default: { $ref: '#/components/responses/Problem' },
       },
     },
