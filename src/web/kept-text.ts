@@ -22,6 +22,6 @@ export function keptTexts(): (data: unknown, name: string, make: () => string) =
   };
 }
 
-function tagged(body: string): KeptText {
+export function tagged(body: string): KeptText {
   return { body, etag: `"${createHash('sha256').update(body).digest('base64url')}"` };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ACCESS, refusals, refused, security, securitySchemes } from './api-access.ts';
+import { listHeaderDescriptions, listParameters } from './json-list.ts';
 import type { ServedPage } from './served-page.ts';
 
 /** What the API gives, as OpenAPI 3.1: made of the same pages that answer. */
@@ -42,6 +43,7 @@ function pathsOf(page: ServedPage): [string, object][] {
     id: page.name,
     summary: page.about,
     content: { 'application/json': { schema } },
+    ...(page.isList && { parameters: listParameters, headers: listHeaderDescriptions }),
   });
   const tables = page.tables.map((table): [string, object] => [
     templated(`${page.api}/${table.name}.csv`),
@@ -60,15 +62,26 @@ function schemaOf({ schema }: ServedPage): object {
   return rest;
 }
 
-function operation({ path }: ServedPage, { id, summary, content }: { id: string; summary: string; content: object }) {
+interface Told {
+  id: string;
+  summary: string;
+  content: object;
+  parameters?: object[];
+  headers?: object;
+}
+
+function operation({ path }: ServedPage, { id, summary, content, parameters = [], headers = {} }: Told) {
   const names = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name);
   return {
     get: {
       operationId: id,
       summary,
-      parameters: names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
+      parameters: [
+        ...names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
+        ...parameters,
+      ],
       responses: {
-        200: { description: summary, headers: { ETag: { schema: { type: 'string' } } }, content },
+        200: { description: summary, headers: { ETag: { schema: { type: 'string' } }, ...headers }, content },
         304: { description: 'It is as `If-None-Match` says.' },
         ...refused,
         default: { $ref: '#/components/responses/Problem' },

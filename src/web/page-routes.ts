@@ -55,7 +55,8 @@ function heading(name: string | null, { repository }: ReadPage): Html {
 async function answerJson(page: ServedPage, asked: RouteRequest, sources: WebSources): Promise<Answer> {
   const read = await readFor(page, asked, sources);
   if (read === null) return problem(404, 'not found');
-  return cached(asked, read.json(), { 'content-type': 'application/json; charset=utf-8' });
+  const { text, headers } = read.json(asked.view);
+  return cached(asked, text, { ...headers, 'content-type': 'application/json; charset=utf-8' });
 }
 
 async function answerCsv(page: ServedPage, table: string, asked: RouteRequest, sources: WebSources): Promise<Answer> {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Language } from '../comment/languages.ts';
 import type { DashboardData, ShownRepository } from './dashboard-data.ts';
 import type { Html } from './html.ts';
+import type { JsonList } from './json-list.ts';
 import type { Check } from './readiness.ts';
 import type { Table } from './table.ts';
 import type { View } from './view.ts';
@@ -47,6 +48,8 @@ export interface Page<T, A extends Asked = Asked> {
   read(asked: A): Promise<T | null>;
   /** What stands below the heading. */
   html(data: T, view: View): Html;
+  /** Of a list that may be long: its JSON is given part by part. Left out: the JSON is whole. */
+  list?: JsonList<T>;
   /** Given as CSV; the same values draw themselves in `html`. */
   tables?: Table<T>[];
 }

@@ -12,8 +12,13 @@ export const peoplePage = measuredPage({
   name: 'people',
   part: 'people',
   titles: { en: 'People', 'zh-CN': '成员' },
-  about: 'Everybody who did something: standing, availability, load, skills, interests, influence and scores.',
+  about:
+    'Everybody who did something: standing, availability, load, skills, interests, influence and scores. The people are given part by part, the CSV all at once.',
   schema: peopleSchema,
+  list: {
+    size: ({ people }) => people.length,
+    part: (part, from, to) => ({ ...part, people: part.people.slice(from, to) }),
+  },
   html: peopleView,
   tables: [peopleTable],
 });

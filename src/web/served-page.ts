@@ -4,7 +4,8 @@ import { repositoryKey } from '../domain/thread-ref.ts';
 import { within } from './bounded.ts';
 import type { ShownRepository } from './dashboard-data.ts';
 import type { Html } from './html.ts';
-import { type KeptText, keptTexts } from './kept-text.ts';
+import { askedPage, listHeaders, partAsked } from './json-list.ts';
+import { type KeptText, keptTexts, tagged } from './kept-text.ts';
 import type { Asked, Page, RepositoryPage } from './page.ts';
 import { BOUND_MS } from './read-now.ts';
 import type { View } from './view.ts';
@@ -21,6 +22,8 @@ export interface ServedPage {
   about: string;
   schema: z.ZodType;
   tables: { name: string; about: string; columns: string[] }[];
+  /** Its JSON is given part by part. */
+  isList: boolean;
   seenBy: 'viewer' | 'operator';
   inNavigation: boolean;
   scripts: readonly string[];
@@ -33,7 +36,8 @@ export interface ReadPage {
   /** null where the page is of no repository. */
   repository: ShownRepository | null;
   html(view: View): Html;
-  json(): KeptText;
+  /** What the address asks for; `headers` of it alone. */
+  json(asked: Pick<View, 'path' | 'query'>): { text: KeptText; headers: Record<string, string> };
   /** null: the page has no such table. */
   csv(table: string): KeptText | null;
 }
@@ -69,8 +73,19 @@ export function servedRepositoryPage<T>(page: RepositoryPage<T>): ServedPage {
 }
 
 function described<T, A extends Asked>(page: Page<T, A>) {
-  const { name, titles, about, schema, tables = [], seenBy = 'viewer' as const, navigation, scripts = [] } = page;
-  return { name, titles, about, schema, tables, seenBy, inNavigation: navigation === undefined, scripts };
+  const { name, titles, about, schema, tables = [], scripts = [] } = page;
+  const { seenBy = 'viewer' as const, navigation, list } = page;
+  return {
+    name,
+    titles,
+    about,
+    schema,
+    tables,
+    seenBy,
+    isList: list !== undefined,
+    inNavigation: navigation === undefined,
+    scripts,
+  };
 }
 
 const kept = keptTexts();
@@ -84,10 +99,22 @@ function readPage<T, A extends Asked>(
   return {
     repository,
     html: (view) => page.html(data, view),
-    json: () => kept(data, page.name, () => `${JSON.stringify(page.schema.parse(data))}\n`),
+    json: (asked) => jsonOf(page, data, asked),
     csv: (name) => {
       const table = page.tables?.find((one) => one.name === name);
       return table === undefined ? null : kept(data, `${page.name} ${name}`, () => table.csv(data));
     },
   };
+}
+
+/** Parts of a list are not kept: there are many, and each is made at once. */
+function jsonOf<T, A extends Asked>(
+  { name, schema, list }: Page<T, A>,
+  data: T,
+  { path, query }: Pick<View, 'path' | 'query'>,
+) {
+  const written = (some: T) => `${JSON.stringify(schema.parse(some))}\n`;
+  if (list === undefined) return { text: kept(data, name, () => written(data)), headers: {} };
+  const asked = askedPage(query, list.size(data));
+  return { text: tagged(written(partAsked(data, list, asked))), headers: listHeaders(asked, path) };
 }
