@@ -100,7 +100,10 @@ function addPartners(program: Command, print: Print): void {
     .description('Which organisations work on it and together, what rests on one of them, and who else would fit.')
     .option('--repo <path>', 'a clone on this machine: changes only, as of the newest, organisations by addresses')
     .option('--repository <owner/name>', 'what the app has learnt of it, from DATABASE_URL or COMMSCORE_DATA_DIR')
-    .option('--config <file>', 'a commscore.yml whose partners.domains is used (default: that of the clone)')
+    .option(
+      '--config <file>',
+      'a commscore.yml whose partners.domains is used (default: that of the clone; give it with --repository, since the database holds no configuration and GitHub is not asked)',
+    )
     .option('--json', 'for programs: everything, not only the first')
     .action(async (options) => {
       const { partners } = await import('./partners.ts');
