@@ -1,3 +1,5 @@
+import { foldHan } from '../text/fold-han.ts';
+
 /** Labels that tell how a thread is dealt with, not what it is about: no text foretells them. */
 const PROCESS = [
   /^(?:stale|wontfix|won'?t ?fix|invalid|duplicate|blocked|on hold|in progress|wip|backlog|triaged?|untriaged|fixed|resolved|done|released|verified|confirmed|accepted|rejected|declined|abandoned|frozen|locked|merged|hacktoberfest.*)$/,
@@ -9,7 +11,7 @@ const PROCESS = [
 ];
 
 export function isProcessLabel(name: string): boolean {
-  const plain = name
+  const plain = foldHan(name)
     .toLowerCase()
     .replace(/:[\w+-]{1,40}:/g, '')
     .replace(/^[^\p{L}\p{N}]+/u, '')

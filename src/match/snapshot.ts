@@ -8,7 +8,7 @@ import { readNames, writeNames } from './snapshot-names.ts';
 
 const MAGIC = 'commscore-model';
 /** Another number for everything that is written, cut or counted differently. */
-const VERSION = 7;
+const VERSION = 8;
 const CHECKSUM_BYTES = 4;
 
 /** The same bytes for the same facts, in whatever order they were learnt. */

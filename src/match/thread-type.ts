@@ -1,3 +1,4 @@
+import { foldHan } from '../text/fold-han.ts';
 import { isManner } from './label-features.ts';
 import { typeScale, typeWeights } from './type-weights.ts';
 
@@ -51,7 +52,7 @@ export const shippedTypes: TypeModel = createTypeModel(
 
 const NAMES: [type: ThreadType, pattern: RegExp][] = [
   ['documentation', /^(?:documentations?|docs?|documenting|文档|文件|ドキュメント)$/],
-  ['question', /^(?:questions?|help|support|usage|how ?to|问题|提问|疑问|咨询|求助|質問)$/],
+  ['question', /^(?:questions?|help|support|usage|how ?to|问题|提问|疑问|咨询|求助|质问)$/],
   [
     'feature',
     /^(?:feature|features|feature ?requests?|new ?feature|enhancements?|improvements?|wish|需求|功能|新功能|功能请求|特性|改进|增强|建议|要望)$/,
@@ -61,7 +62,7 @@ const NAMES: [type: ThreadType, pattern: RegExp][] = [
 
 /** The type that a label stands for by its name: `kind/bug`, `type: bug`, `C-enhancement`, `功能`; null for all else. */
 export function typeOfLabel(name: string): ThreadType | null {
-  const plain = name
+  const plain = foldHan(name)
     .toLowerCase()
     .replace(/:[\w+-]{1,40}:/g, '')
     .replace(/^[^\p{L}]*(?:(?:kind|type|category|c|t|issue)\s*[:/\-_]+\s*)?/u, '')

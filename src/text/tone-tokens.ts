@@ -1,3 +1,5 @@
+import { foldHan } from './fold-han.ts';
+
 /** `kind` of what stands in a text, as far as tone goes. */
 export interface ToneToken {
   kind: 'word' | 'end' | 'exclaim' | 'ask' | 'cheer' | 'frown';
@@ -33,7 +35,7 @@ function add(tokens: ToneToken[], kind: ToneToken['kind'], word: string, loud: b
 }
 
 function addHan(tokens: ToneToken[], run: string): void {
-  for (const { segment } of segmenter.segment(run)) add(tokens, 'word', segment, false, true);
+  for (const { segment } of segmenter.segment(foldHan(run))) add(tokens, 'word', segment, false, true);
 }
 
 /** Names of things in code say nothing about mood: `stupid_flag`, `kill.sh`, `isDumb`. */

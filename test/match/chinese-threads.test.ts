@@ -53,7 +53,9 @@ describe('an issue in Chinese', () => {
     ['输入密码之后又跳回登录页', '换了浏览器也一样。', '6'],
     ['看板里的地图要很久才加载出来', '', '13'],
     ['柱状图上的数字重叠', '标签挤在一起。', '14'],
-    // Of one writer in traditional characters only what both ways of writing share can be found.
+    ['匯出大表格時記憶體溢位', '', '1'],
+    ['重設密碼後一直沒收到郵件', '點選按鈕沒有反應。', '8'],
+    ['圓餅圖的顏色不能自訂', '', '12'],
     ['LDAP 帳號無法登入', '提示用戶不存在。', '7'],
   ])('finds what was said of the same before: %s', (title, body, expected) => {
     const found = model.related({ ...emptyTask, title, body }, { at: AT, k: 3 });
@@ -66,6 +68,8 @@ describe('an issue in Chinese', () => {
     ['导出 CSV 时进程崩溃', '日志提示内存不足。', '导出'],
     ['无法登录，提示密码错误', '重置密码也不行，登录页面没有反应。', '登录'],
     ['折线图的颜色显示错误', '图表刷新以后变成空白。', '图表'],
+    ['匯出 CSV 時程式當掉', '記錄檔說記憶體不足。', '导出'],
+    ['無法登入，顯示密碼錯誤', '', '登录'],
   ])('gets the label of its kind: %s', (title, body, expected) => {
     const [first] = model.labels({ ...emptyTask, title, body }, { at: AT, k: 3 });
 
@@ -77,5 +81,13 @@ describe('an issue in Chinese', () => {
 
     const shared = first?.reasons.flatMap((reason) => (reason.kind === 'shares-terms' ? reason.terms : []));
     expect(shared).toContain('乱码');
+  });
+
+  it('names them in the characters of the one who asks', () => {
+    const [first] = model.related({ ...emptyTask, title: '折線圖的時間軸重複' }, { at: AT, k: 1 });
+
+    const shared = first?.reasons.flatMap((reason) => (reason.kind === 'shares-terms' ? reason.terms : []));
+    expect(first?.id).toBe('11');
+    expect(shared).toContain('時間');
   });
 });

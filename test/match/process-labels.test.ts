@@ -20,6 +20,7 @@ describe('labels of process', () => {
     'cla: yes',
     'release-notes-needed',
     '重复',
+    '重複',
   ])('takes %s for one', (name) => {
     expect(isProcessLabel(name)).toBe(true);
   });

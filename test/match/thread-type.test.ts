@@ -17,6 +17,8 @@ describe('type of a thread', () => {
     ['缺陷', 'bug'],
     ['功能', 'feature'],
     ['问题', 'question'],
+    ['錯誤', 'bug'],
+    ['質問', 'question'],
     ['文档', 'documentation'],
     ['area: queue', null],
     ['debugger', null],
@@ -38,6 +40,7 @@ describe('type of a thread', () => {
       'Is there a way to do this? I am new and could not find an example. Thanks!',
     ],
     ['bug', '启动时崩溃', ''],
+    ['bug', '啟動時崩潰', ''],
     ['feature', '希望支持深色主题', ''],
     ['question', '请问如何配置?', ''],
   ])('is %s for "%s"', (type, title, body) => {

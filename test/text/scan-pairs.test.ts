@@ -11,6 +11,7 @@ function pairs(text: string): string[] {
 describe('pairs of characters', () => {
   it.each([
     ['Chinese', '连接池 泄漏', ['连接', '接池', '泄漏']],
+    ['traditional characters', '連接池', ['连接', '接池']],
     ['Chinese beside English', '用redis做缓存', ['做缓', '缓存']],
     ['Japanese, less what is grammar alone', 'プールから外す', ['プー', 'ール', 'ルか', 'ら外', '外す']],
     ['rare characters', '𠮷野家', ['𠮷野', '野家']],
