@@ -38,11 +38,13 @@ export function createModelParts(): ModelParts {
   const links = createDuplicateLinks((thread) => threads.find(thread)?.duplicateOf);
 
   function countChange(change: ChangeRecord, sign: 1 | -1): void {
+    tuning.present();
     evidence.count(change, sign);
     tuning.changed(changeEvent(change), sign);
   }
 
   function countThread(thread: StoredThread, sign: 1 | -1): void {
+    tuning.present();
     threadEvidence.count(thread, sign);
     if (!Number.isNaN(thread.time)) tuning.changed(threadEvent(thread), sign);
   }

@@ -9,7 +9,9 @@ import type { KnownThreads } from './rank-assignees.ts';
 import { createRehearsal, type Rehearsal } from './rehearsal.ts';
 import type { ReviewerFeature } from './reviewer-features.ts';
 import { shippedAssignees, shippedReviewers } from './shipped.ts';
-import { type Shipped, type Tuning, tune } from './tuning.ts';
+import { createStandpoint } from './standpoint.ts';
+import { finish, type Steps } from './steps.ts';
+import { type Shipped, type Tuning, tuneInSteps } from './tuning.ts';
 
 /** How a question is judged: what each kind of evidence weighs here, and how sure one may be. */
 export interface Judgement<Feature extends string> {
@@ -23,6 +25,11 @@ export interface Judgement<Feature extends string> {
 
 /** What a repository's own past says of how it is to be judged: a function of the facts and the time. */
 export interface ModelTuning {
+  /**
+   * Between the pieces of `settle` the model knows only a part of what it has learnt: wanted before anything is learnt or
+   * unlearnt, and before what was counted is looked at. Judging does so itself.
+   */
+  present(): void;
   changed(event: HistoryEvent, sign: 1 | -1): void;
   /** After words of a thread of this time came, went or changed. */
   contentChanged(time: number | null): void;
@@ -32,23 +39,23 @@ export interface ModelTuning {
   assignees(time: number): Judgement<AssigneeFeature>;
   /** Of those who could answer a discussion. */
   answerers(time: number): Judgement<AssigneeFeature>;
+  /** Learns what there is to learn for questions about the present, piece by piece; judging is the same without. */
+  settle(kind: 'reviewers' | 'assignees'): Steps<void>;
 }
 
 export function createModelTuning(known: KnownThreads, bots: Bots): ModelTuning {
   const history = createEventLog<HistoryEvent>();
-  const reviews = createRehearsal<HistoryEvent>(history.all, {
-    count,
+  const standpoint = createStandpoint(history.all, count);
+  const reviews = createRehearsal<HistoryEvent>(history.all, standpoint, {
     askedAt: (event) => (event.kind === 'change' && event.change.reviewers.length > 0 ? event.time : null),
     ask: (event, answers) => askPast(event, answers),
   });
-  const assignments = createRehearsal<HistoryEvent>(history.all, {
-    count,
+  const assignments = createRehearsal<HistoryEvent>(history.all, standpoint, {
     askedAt: (event) => openingTime(event, false),
     ask: (event, answers) => askPast(event, answers),
   });
   // Who answers a question is another thing than who takes up a task, though the same speaks for both.
-  const answers = createRehearsal<HistoryEvent>(history.all, {
-    count,
+  const answers = createRehearsal<HistoryEvent>(history.all, standpoint, {
     askedAt: (event) => openingTime(event, true),
     ask: (event, known) => askPast(event, known),
   });
@@ -69,6 +76,7 @@ export function createModelTuning(known: KnownThreads, bots: Bots): ModelTuning 
   }
 
   return {
+    present: standpoint.present,
     changed(event, sign) {
       if (sign === 1) history.add(event);
       else history.remove(event);
@@ -86,9 +94,14 @@ export function createModelTuning(known: KnownThreads, bots: Bots): ModelTuning 
       assignments.forget();
       answers.forget();
     },
-    reviewers: tunedReviewers,
-    assignees: tunedAssignees,
-    answerers: tunedAnswerers,
+    reviewers: tunedReviewers.at,
+    assignees: tunedAssignees.at,
+    answerers: tunedAnswerers.at,
+    *settle(kind) {
+      if (kind === 'reviewers') return yield* tunedReviewers.settle();
+      yield* tunedAssignees.settle();
+      yield* tunedAnswerers.settle();
+    },
   };
 }
 
@@ -98,23 +111,40 @@ function openingTime(event: HistoryEvent, isDiscussion: boolean): number | null 
   return isOver(event.thread) && event.thread.assignees.length > 0 ? event.thread.time : null;
 }
 
+interface Judge<Feature extends string> {
+  at(time: number): Judgement<Feature>;
+  settle(): Steps<void>;
+}
+
 /** Tunes again only where the exercises are others than last time. */
 function createJudge<Feature extends string>(
   rehearsal: Rehearsal<HistoryEvent>,
   shipped: Shipped<Feature>,
-): (time: number) => Judgement<Feature> {
+): Judge<Feature> {
   let last: { exercises: readonly Exercise[]; tuning: Tuning<Feature> } | null = null;
-  return (time) => {
-    const exercises = rehearsal.before(time);
-    if (last === null || !areSame(last.exercises, exercises)) last = { exercises, tuning: tune(exercises, shipped) };
-    const { weights, probability } = last.tuning;
-    const answers = rehearsal.known(time);
-    return {
-      weights,
-      shipped: shipped.weights,
-      exercises: exercises.length,
-      probability: (share, usual) => probability(share, usual, answers),
-    };
+
+  function* tunedBy(exercises: readonly Exercise[]): Steps<Tuning<Feature>> {
+    if (last !== null && areSame(last.exercises, exercises)) return last.tuning;
+    const tuning = yield* tuneInSteps(exercises, shipped);
+    last = { exercises, tuning };
+    return tuning;
+  }
+
+  return {
+    at(time) {
+      const exercises = rehearsal.before(time);
+      const { weights, probability } = finish(tunedBy(exercises));
+      const answers = rehearsal.known(time);
+      return {
+        weights,
+        shipped: shipped.weights,
+        exercises: exercises.length,
+        probability: (share, usual) => probability(share, usual, answers),
+      };
+    },
+    *settle() {
+      yield* tunedBy(yield* rehearsal.beforeInSteps(Number.POSITIVE_INFINITY));
+    },
   };
 }
 

@@ -18,16 +18,23 @@ export interface PersonStanding {
 
 const LATELY_MS = 90 * DAY_MS;
 
-export function personStanding({ people, changes, threads, evidence, threadEvidence }: ModelParts): PersonStanding {
+export function personStanding({ tuning, people, changes, threads, ...counted }: ModelParts): PersonStanding {
+  /** What was counted of all that is known. */
+  function known() {
+    tuning.present();
+    return counted;
+  }
+
   return {
     openLoad(login) {
       const person = people.find(login);
-      return person === null ? 0 : threadEvidence.openLoad(person);
+      return person === null ? 0 : known().threadEvidence.openLoad(person);
     },
     idleMs(login, at) {
       const person = people.find(login);
       const time = readTime(at);
       if (person === null || time === null) return Number.POSITIVE_INFINITY;
+      const { evidence, threadEvidence } = known();
       const timelines = [evidence.reviews, evidence.changes, threadEvidence.acts];
       return time - Math.max(...timelines.map(({ last }) => last(person, time)));
     },
@@ -44,6 +51,7 @@ export function personStanding({ people, changes, threads, evidence, threadEvide
       const person = people.find(login);
       const time = readTime(at);
       if (person === null || time === null) return 0;
+      const { evidence, threadEvidence } = known();
       const timelines = [evidence.reviews, evidence.changes, threadEvidence.taken];
       return timelines.reduce((sum, { countBetween }) => sum + countBetween(person, 0, time), 0);
     },
@@ -51,7 +59,7 @@ export function personStanding({ people, changes, threads, evidence, threadEvide
       const person = people.find(login);
       const time = readTime(at);
       if (person === null || time === null) return 0;
-      return evidence.reviews.countBetween(person, time - LATELY_MS, time);
+      return known().evidence.reviews.countBetween(person, time - LATELY_MS, time);
     },
   };
 }

@@ -1,10 +1,10 @@
 import { countBefore, createEventLog, type LoggedEvent, placeOf } from './event-log.ts';
 import type { Exercise } from './exercise.ts';
+import type { Standpoint } from './standpoint.ts';
+import { finish, type Steps } from './steps.ts';
 
-/** How a model is taken back in time, and what is asked of it there. */
+/** What is asked of a model that was taken back in time. */
 export interface RehearsalRules<Event extends LoggedEvent> {
-  /** Unlearns an event, or learns it again. */
-  count(event: Event, sign: 1 | -1): void;
   /** When the question that the event answers was asked; null where it answers none. */
   askedAt(event: Event): number | null;
   /** Asks it of the model, which knows what was known by then and no more. */
@@ -19,8 +19,10 @@ export interface Rehearsal<Event extends LoggedEvent> {
   forgetAfter(time: number): void;
   /** Lets go of all exercises. */
   forget(): void;
-  /** The newest exercises known before a time: of any facts always the same ones. */
+  /** The newest exercises known before a time: of any facts always the same ones. All is known again after it. */
   before(time: number): readonly Exercise[];
+  /** The same in pieces; while it rests events may come and go, and others may be asked about the present. */
+  beforeInSteps(time: number): Steps<readonly Exercise[]>;
   /** How many answers were known before a time. */
   known(time: number): number;
 }
@@ -37,11 +39,14 @@ const MOST_EVENTS = 3000;
 export function createRehearsal<Event extends LoggedEvent>(
   /** All that the model has learnt, in order. */
   history: () => readonly Event[],
-  { count, askedAt, ask }: RehearsalRules<Event>,
+  standpoint: Standpoint,
+  { askedAt, ask }: RehearsalRules<Event>,
 ): Rehearsal<Event> {
   const answered = createEventLog<Event>();
   const exercises = new Map<string, { askedAt: number; exercise: Exercise }>();
   let latestAsked = Number.NEGATIVE_INFINITY;
+  /** How often the events have changed. */
+  let changes = 0;
   let given: { time: number; exercises: readonly Exercise[] } | null = null;
 
   function drop(isStale: (askedAt: number) => boolean): void {
@@ -72,29 +77,48 @@ export function createRehearsal<Event extends LoggedEvent>(
     return asked === event.time ? placeOf(history(), event) : countBefore(history(), asked);
   }
 
-  /** Goes back to the first question that is missing, then forward again: whatever is met on the way is asked too. */
-  function rehearse(missing: Event[], until: number): void {
-    const events = history();
-    const asked = within(0, until)
-      .filter(({ id }) => !exercises.has(id))
-      .map((event) => ({ event, place: askedPlace(event) }))
-      .toSorted((a, b) => a.place - b.place);
-    const from = Math.min(...missing.map(askedPlace));
-    for (let at = events.length - 1; at >= from; at--) step(events, at, -1);
-    let at = from;
-    for (const { event, place } of asked) {
-      if (place < from) continue;
-      while (at < place) step(events, at++, 1);
-      const time = askedAt(event) ?? event.time;
-      exercises.set(event.id, { askedAt: time, exercise: ask(event, countBefore(answered.all(), time)) });
-      latestAsked = Math.max(latestAsked, time);
-    }
-    while (at < events.length) step(events, at++, 1);
+  function wantedBefore(time: number): Event[] {
+    const known = countBefore(answered.all(), time);
+    const taken = known - (known % STEP);
+    return within(taken - EXERCISES, taken);
   }
 
-  function step(events: readonly Event[], at: number, sign: 1 | -1): void {
-    const event = events[at];
-    if (event !== undefined) count(event, sign);
+  function isMissing({ id }: Event): boolean {
+    return !exercises.has(id);
+  }
+
+  /** Those that the exercises known before a time are made from, once all of them are. */
+  function* rehearsed(time: number): Steps<Event[]> {
+    for (;;) {
+      const wanted = wantedBefore(time);
+      const missing = wanted.filter(isMissing);
+      if (missing.length > 0) yield* rehearse(missing);
+      else if (standpoint.towards(history().length)) return wanted;
+      else yield;
+    }
+  }
+
+  /** From the first question that is missing on, forward: whatever is met on the way is asked too. Ends early where events change. */
+  function* rehearse(missing: Event[]): Steps<void> {
+    const asOf = changes;
+    const from = Math.min(...missing.map(askedPlace));
+    const asked = within(0, answered.all().length)
+      .map((event) => ({ event, place: askedPlace(event) }))
+      .filter(({ place }) => place >= from)
+      .toSorted((a, b) => a.place - b.place);
+    for (const { event, place } of asked) {
+      if (!isMissing(event)) continue;
+      while (changes === asOf && !standpoint.towards(place)) yield;
+      if (changes !== asOf) return;
+      askAgain(event);
+      yield;
+    }
+  }
+
+  function askAgain(event: Event): void {
+    const time = askedAt(event) ?? event.time;
+    exercises.set(event.id, { askedAt: time, exercise: ask(event, countBefore(answered.all(), time)) });
+    latestAsked = Math.max(latestAsked, time);
   }
 
   /** What is far behind will not be asked for again. */
@@ -104,8 +128,18 @@ export function createRehearsal<Event extends LoggedEvent>(
     for (const id of exercises.keys()) if (!kept.has(id)) exercises.delete(id);
   }
 
+  function* beforeInSteps(time: number): Steps<readonly Exercise[]> {
+    while (!standpoint.towards(history().length)) yield;
+    if (given?.time === time) return given.exercises;
+    const wanted = yield* rehearsed(time);
+    keepNewest();
+    given = { time, exercises: wanted.flatMap(({ id }) => exercises.get(id)?.exercise ?? []) };
+    return given.exercises;
+  }
+
   return {
     changed(event, sign) {
+      changes++;
       forgetAfter(event.time);
       if (askedAt(event) === null) return;
       exercises.delete(event.id);
@@ -117,17 +151,8 @@ export function createRehearsal<Event extends LoggedEvent>(
       given = null;
       drop(() => true);
     },
-    before(time) {
-      if (given?.time === time) return given.exercises;
-      const known = countBefore(answered.all(), time);
-      const taken = known - (known % STEP);
-      const wanted = within(taken - EXERCISES, taken);
-      const missing = wanted.filter(({ id }) => !exercises.has(id));
-      if (missing.length > 0) rehearse(missing, answered.all().length);
-      keepNewest();
-      given = { time, exercises: wanted.flatMap(({ id }) => exercises.get(id)?.exercise ?? []) };
-      return given.exercises;
-    },
+    before: (time) => finish(beforeInSteps(time)),
+    beforeInSteps,
     known: (time) => countBefore(answered.all(), time),
   };
 }

@@ -38,10 +38,10 @@ export interface RepositoryModel extends PersonStanding {
   /** As if the fact had never been learnt. `id` is what `factId` says of it. */
   remove(kind: Fact['kind'], id: string): void;
   /**
-   * Does what learning left to do, so that no question has to, in pieces of some milliseconds. Answers and snapshots are
+   * Does what learning left to do, so that no question of these kinds (absent: of any) has to, in pieces of some milliseconds. Answers and snapshots are
    * the same without it, and wherever it is left off.
    */
-  settle(): Steps<void>;
+  settle(kinds?: readonly Settled[]): Steps<void>;
   reviewers(task: Task, options: AskOptions): RankedPerson[];
   assignees(task: Task, options: AskOptions): RankedPerson[];
   labels(task: Task, options: AskOptions): RankedLabel[];
@@ -63,6 +63,11 @@ export interface RepositoryModel extends PersonStanding {
   workInSteps(at: number): Steps<KnownWork>;
   snapshot(): Uint8Array;
 }
+
+/** What takes long to answer at first. */
+export type Settled = 'reviewers' | 'assignees' | 'labels';
+
+const SETTLED: readonly Settled[] = ['labels', 'reviewers', 'assignees'];
 
 /** The bytes are of another version or no snapshot at all: learn anew. */
 export class SnapshotError extends Error {
@@ -130,7 +135,9 @@ function modelOf(parts: ModelParts): RepositoryModel {
     labels(task, { at, k, labels: existing = [] }) {
       return labels.rank(task, { at: readTime(at) ?? latestTime(), k, existing });
     },
-    settle: labels.settle,
+    *settle(kinds = SETTLED) {
+      for (const kind of kinds) yield* kind === 'labels' ? labels.settle() : parts.tuning.settle(kind);
+    },
     related: (task, { at, k, near = [] }) =>
       contents.related(task, k, readTime(at), { find: threads.find, root: links.root, near }),
     passage: (task, { body }) => bestPassage(task, body, contents.rarity()),

@@ -2,6 +2,7 @@ import { type Mending, type MendingPrior, mendChances, type Stated } from './cal
 import type { Exercise } from './exercise.ts';
 import { fitWeights, sharesOf, type WeightPrior } from './fit-weights.ts';
 import { ceilingAfter, logistic } from './probability.ts';
+import { finish, type Steps } from './steps.ts';
 
 /** What is believed of every repository before anything is known of it. */
 export interface Shipped<Feature extends string> {
@@ -32,10 +33,19 @@ export function tune<Feature extends string>(
   exercises: readonly Exercise[],
   shipped: Shipped<Feature>,
 ): Tuning<Feature> {
+  return finish(tuneInSteps(exercises, shipped));
+}
+
+export function* tuneInSteps<Feature extends string>(
+  exercises: readonly Exercise[],
+  shipped: Shipped<Feature>,
+): Steps<Tuning<Feature>> {
   const features = Object.keys(shipped.weights) as Feature[];
   const prior = priorOf(features, shipped);
   const weights = fitWeights(exercises, prior);
-  const mending = mendChances(statedHonestly(exercises, prior, weights, shipped), shipped.mending);
+  yield;
+  const stated = yield* statedHonestly(exercises, prior, weights, shipped);
+  const mending = mendChances(stated, shipped.mending);
   return {
     weights: Object.fromEntries(features.map((feature, at) => [feature, weights[at] ?? 0])) as Record<Feature, number>,
     exercises: exercises.length,
@@ -56,19 +66,18 @@ function priorOf<Feature extends string>(features: Feature[], { weights, varianc
 }
 
 /** What would have been stated of each half of the exercises by weights that never saw it: the others are too sure. */
-function statedHonestly<Feature extends string>(
+function* statedHonestly<Feature extends string>(
   exercises: readonly Exercise[],
   prior: WeightPrior,
   weights: Float64Array,
   shipped: Shipped<Feature>,
-): Stated[] {
+): Steps<Stated[]> {
   const nearby = { at: weights, steps: STEPS_FROM_NEARBY };
   const middle = exercises.length >> 1;
   const [older, newer] = [exercises.slice(0, middle), exercises.slice(middle)];
-  return [
-    ...statedOf(older, fitWeights(newer, prior, nearby), shipped),
-    ...statedOf(newer, fitWeights(older, prior, nearby), shipped),
-  ];
+  const ofOlder = statedOf(older, fitWeights(newer, prior, nearby), shipped);
+  yield;
+  return [...ofOlder, ...statedOf(newer, fitWeights(older, prior, nearby), shipped)];
 }
 
 function statedOf<Feature extends string>(

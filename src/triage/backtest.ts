@@ -92,7 +92,7 @@ export function createBacktest(task: BacktestTask, source: BacktestSource = {}):
     rehearse(question, at, right) {
       if (seen.answered() < YOUNG_BELOW) ask(question, at, right, { counted: false });
     },
-    settle: model.settle,
+    settle: () => model.settle(task === 'related' ? [] : [task]),
     report() {
       const { evidence = [], config } = source;
       return backtestReport(task, asked, { evidence, spread: spread?.effect() ?? null }, config);

@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { createEventLog, type LoggedEvent } from '../../src/match/event-log.ts';
 import type { Exercise } from '../../src/match/exercise.ts';
 import { createRehearsal } from '../../src/match/rehearsal.ts';
+import { createStandpoint } from '../../src/match/standpoint.ts';
+import { finish } from '../../src/match/steps.ts';
 
 interface Answer extends LoggedEvent {
   askedAt: number;
@@ -12,8 +14,11 @@ function aModel() {
   const learnt = new Set<string>();
   const asked: { id: string; knew: string[] }[] = [];
   const log = createEventLog<Answer>();
-  const rehearsal = createRehearsal<Answer>(log.all, {
-    count: ({ id }, sign) => (sign === 1 ? learnt.add(id) : learnt.delete(id)),
+  const standpoint = createStandpoint<Answer>(log.all, ({ id }, sign) => {
+    if (sign === 1) learnt.add(id);
+    else learnt.delete(id);
+  });
+  const rehearsal = createRehearsal<Answer>(log.all, standpoint, {
     askedAt: ({ askedAt }) => askedAt,
     ask({ id }, known): Exercise {
       asked.push({ id, knew: [...learnt].toSorted() });
@@ -24,7 +29,9 @@ function aModel() {
     learnt,
     asked,
     rehearsal,
+    standpoint,
     learn(event: Answer) {
+      standpoint.present();
       learnt.add(event.id);
       log.add(event);
       rehearsal.changed(event, 1);
@@ -91,6 +98,52 @@ describe('a rehearsal', () => {
 
     expect(model.asked.map(({ id }) => id)).toEqual(model.asked.map(({ id }) => id).toSorted());
     expect(new Set(model.asked.map(({ id }) => id)).size).toBe(model.asked.length);
+  });
+
+  it('asks the same in pieces, one question in each', () => {
+    const [whole, pieces] = [aModel(), aModel()];
+    for (const model of [whole, pieces]) for (let time = 1; time <= 90; time++) model.learn(answer(time, time % 7));
+
+    const expected = whole.rehearsal.before(100);
+    const steps = pieces.rehearsal.beforeInSteps(100);
+    let before = 0;
+    for (let { done } = steps.next(); !done; done = steps.next().done) {
+      expect(pieces.asked.length - before).toBeLessThanOrEqual(1);
+      before = pieces.asked.length;
+    }
+
+    expect(pieces.asked).toEqual(whole.asked);
+    expect(pieces.rehearsal.before(100)).toEqual(expected);
+    expect(pieces.learnt.size).toBe(90);
+  });
+
+  it('goes on where events come while it rests, and asks what they change once more', () => {
+    const model = aModel();
+    for (let time = 1; time <= 40; time++) model.learn(answer(time));
+    const steps = model.rehearsal.beforeInSteps(100);
+    for (let pieces = 0; pieces < 20; pieces++) steps.next();
+
+    model.learn({ ...answer(10), id: 'late' });
+    finish(steps);
+
+    const last = new Map(model.asked.map((one) => [one.id, one.knew]));
+    expect(last.get('e009')).not.toContain('late');
+    expect(last.get('e012')).toContain('late');
+    expect(last.get('e030')).toContain('late');
+    expect(model.learnt.size).toBe(41);
+  });
+
+  it('can be asked at once while it rests', () => {
+    const [one, other] = [aModel(), aModel()];
+    for (const model of [one, other]) for (let time = 1; time <= 40; time++) model.learn(answer(time));
+    const steps = one.rehearsal.beforeInSteps(Number.POSITIVE_INFINITY);
+    for (let pieces = 0; pieces < 10; pieces++) steps.next();
+
+    expect(one.rehearsal.before(100)).toEqual(other.rehearsal.before(100));
+    expect(one.learnt.size).toBe(40);
+    finish(steps);
+    expect(one.learnt.size).toBe(40);
+    expect(new Set(one.asked.map(({ id }) => id)).size).toBe(one.asked.length);
   });
 
   it('asks again what an earlier fact could have changed, and no more', () => {

@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { type DocumentFact, type Fact, factId } from '../../src/domain/fact.ts';
-import { createRepositoryModel, restoreRepositoryModel, SnapshotError } from '../../src/match/repository-model.ts';
+import { emptyTask } from '../../src/domain/task.ts';
+import {
+  createRepositoryModel,
+  type RepositoryModel,
+  restoreRepositoryModel,
+  SnapshotError,
+} from '../../src/match/repository-model.ts';
+import { finish } from '../../src/match/steps.ts';
 import { allAnswers, latestOfEach, seededRandom, shuffled, smallHistory } from './small-history.ts';
 
 const SEEDS = [1, 2, 3, 4, 5];
@@ -57,6 +64,61 @@ describe('a repository model', () => {
 
     expect(allAnswers(restored)).toBe(allAnswers(learnt(facts)));
     expect(restored.snapshot()).toEqual(learnt(facts).snapshot());
+  });
+
+  it.each(SEEDS)('answers the same whatever is asked, learnt and removed while it settles (history %i)', (seed) => {
+    const facts = latestOfEach(smallHistory(seed, 90));
+    const gone = facts.filter((_, at) => at % 5 === 0);
+    const [first, later] = [facts.slice(0, 60), facts.slice(60)];
+    const model = learnt(first);
+    const random = seededRandom(seed);
+    const settling = [model.settle(), model.settle(['assignees', 'reviewers'])];
+    const doings = [
+      () => model.reviewers(emptyTask, { at: '2026-01-01T00:00:00Z', k: 3 }),
+      () => model.assignees(emptyTask, { at: '2026-01-01T00:00:00Z', k: 3 }),
+      () => model.acts('ann', '2026-01-01T00:00:00Z') + model.openLoad('ann'),
+      () => model.snapshot(),
+      () => {
+        for (const fact of later.splice(0, 2)) model.learn(fact);
+      },
+      () => {
+        for (const fact of gone.splice(0, 1)) model.remove(fact.kind, factId(fact));
+      },
+    ];
+
+    for (let pieces = 0; later.length + gone.length > 0; pieces++) {
+      settling[pieces % 2]?.next();
+      if (pieces % 8 === 0) settling[pieces % 2] = model.settle();
+      if (random() < 0.2) doings[Math.floor(random() * doings.length)]?.();
+    }
+    for (const steps of settling) finish(steps);
+
+    const removed = facts.filter((_, at) => at % 5 === 0);
+    const expected = learnt(facts);
+    for (const fact of removed) expected.remove(fact.kind, factId(fact));
+    for (const fact of removed) model.remove(fact.kind, factId(fact));
+    expect(allAnswers(model)).toBe(allAnswers(expected));
+    expect(model.snapshot()).toEqual(expected.snapshot());
+  });
+
+  it.each(SEEDS)('stands the same at every rest of settling (history %i)', (seed) => {
+    const facts = latestOfEach(smallHistory(seed, 60));
+    const at = '2026-01-01T00:00:00Z';
+    const people = ['ann', 'bob', 'cas', 'dee'];
+    const standing = (model: RepositoryModel) =>
+      people.map((login) => [model.acts(login, at), model.idleMs(login, at), model.openLoad(login)]);
+    const expected = JSON.stringify(standing(learnt(facts)));
+    const model = learnt(facts);
+
+    let rests = 0;
+    for (const _ of model.settle(['reviewers', 'assignees'])) {
+      rests++;
+      expect(JSON.stringify(standing(model))).toBe(expected);
+    }
+
+    expect(rests).toBeGreaterThan(10);
+    expect([...model.settle()]).toEqual([]);
+    expect(allAnswers(model)).toBe(allAnswers(learnt(facts)));
   });
 
   it('is empty after everything was removed', () => {
