@@ -1,32 +1,32 @@
 import { count, score } from '../comment/backtest-words.ts';
-import { averagesOf, CLASS_COLUMNS, CONTENT_KINDS, modelSentences } from '../comment/label-report-words.ts';
+import { averagesOf, CLASS_COLUMNS, CONTENT_KINDS, modelSentences, shownRule } from '../comment/label-report-words.ts';
 import type { BacktestReport } from '../domain/backtest-report.ts';
-import type { ClassificationReport, ClassScores } from '../domain/classification.ts';
+import type { ClassificationReport, ClassScores, LabelScores } from '../domain/classification.ts';
 import type { ComparedAnswers } from '../domain/model-comparison.ts';
 import { cut, wrap } from './drawn.ts';
 import { numberTable, printable } from './table.ts';
 
 const LABELS = 20;
-const NAME_COLUMNS = 40;
+const NAME_COLUMNS = 38;
 const COLUMNS = 100;
 
 /** The cut that a history of single labels is judged by comes first. */
 export function labelSections({ labels, shown }: BacktestReport): string[][] {
   if (labels === null || shown === null) return [];
-  const { minPrecision, max } = shown;
   const first = [
     'LABELS BY WHAT IS PUT FIRST, HOWEVER UNSURE',
-    ...classLines(labels.first),
+    ...classLines(labels.first, { thresholds: false }),
     `Average precision, whatever the threshold: ${score(labels.averagePrecision)} (mean over labels).`,
   ];
   const byDefault = [
-    `LABELS AS SHOWN BY DEFAULT (probability at least ${minPrecision}, at most ${max} each)`,
-    ...classLines(labels.shown),
+    'LABELS AS SHOWN BY DEFAULT',
+    `${shownRule(shown)} (from: the probability).`,
+    ...classLines(labels.shown, { thresholds: true }),
   ];
   return labels.singleLabel ? [first, byDefault] : [byDefault, first];
 }
 
-function classLines(report: ClassificationReport): string[] {
+function classLines(report: ClassificationReport, { thresholds }: { thresholds: boolean }): string[] {
   const { labels } = report;
   const rows = labels
     .slice(0, LABELS)
@@ -35,12 +35,21 @@ function classLines(report: ClassificationReport): string[] {
       ...classCells(label),
       count(label.given),
       score(label.averagePrecision),
+      ...(thresholds ? [threshold(label)] : []),
     ]);
   const averages = averagesOf(report).map(([name, scores]) => [name, ...classCells(scores)]);
-  const lines = numberTable([['', ...CLASS_COLUMNS], ...rows, ...averages]).split('\n');
+  const lines = numberTable([
+    ['', ...CLASS_COLUMNS.slice(0, -1), 'avg. prec.', ...(thresholds ? ['from'] : [])],
+    ...rows,
+    ...averages,
+  ]).split('\n');
   const rest = labels.length - rows.length;
   const more = rest > 0 ? [`and ${count(rest)} more labels with less support; --json tells all`] : [];
   return [...lines.slice(0, 1 + rows.length), ...more, ...lines.slice(1 + rows.length)];
+}
+
+function threshold({ from }: LabelScores): string {
+  return from === null ? 'never' : score(from);
 }
 
 export function classCells({ precision, recall, f1, support }: ClassScores): string[] {

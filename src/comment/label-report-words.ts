@@ -1,7 +1,7 @@
 import type { ClassificationReport, ClassScores } from '../domain/classification.ts';
 import type { ModelComparison } from '../domain/model-comparison.ts';
 import type { RetrievalScores } from '../domain/retrieval.ts';
-import { count } from './backtest-words.ts';
+import { count, percent } from './backtest-words.ts';
 import { cleanLine } from './escape.ts';
 
 /** How labels and what is found are told, on a terminal and on a page. */
@@ -16,6 +16,11 @@ export const CONTENT_KINDS: Record<RetrievalScores['kind'], string> = {
 const LONGEST_NAME = 60;
 
 export const CLASS_COLUMNS = ['precision', 'recall', 'F1', 'support', 'given', 'avg. precision'];
+
+/** How it is decided what is shown. */
+export function shownRule({ minPrecision, max }: { minPrecision: number; max: number }): string {
+  return `Each from where it was right ${percent(minPrecision)} of the time before, at most ${max} at once`;
+}
 
 export function averagesOf({ micro, macro, weighted, samples }: ClassificationReport): [string, ClassScores][] {
   return [

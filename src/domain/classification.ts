@@ -26,6 +26,8 @@ export interface LabelScores extends ClassScores {
   name: string;
   /** How often it was given. */
   given: number;
+  /** The lowest probability with which it was given; null where it never was. */
+  from: number | null;
   /** Area under precision over recall, whatever the threshold; null where it was never right. */
   averagePrecision: number | null;
 }

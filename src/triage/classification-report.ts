@@ -15,6 +15,10 @@ interface Counts {
   hits: number;
 }
 
+interface LabelCounts extends Counts {
+  from: number | null;
+}
+
 /** Precision, recall and F1 by label and on average; a share of nothing is 0. */
 export function classificationReport(questions: readonly ClassifiedQuestion[]): ClassificationReport {
   const counts = countByLabel(questions);
@@ -24,6 +28,7 @@ export function classificationReport(questions: readonly ClassifiedQuestion[]): 
       name,
       ...scoresOf(of),
       given: of.given,
+      from: of.from,
       averagePrecision: precisions.get(name) ?? null,
     }))
     .toSorted((a, b) => b.support - a.support || b.given - a.given || (a.name < b.name ? -1 : 1));
@@ -36,18 +41,21 @@ export function classificationReport(questions: readonly ClassifiedQuestion[]): 
   };
 }
 
-function countByLabel(questions: readonly ClassifiedQuestion[]): Map<string, Counts> {
-  const counts = new Map<string, Counts>();
+function countByLabel(questions: readonly ClassifiedQuestion[]): Map<string, LabelCounts> {
+  const counts = new Map<string, LabelCounts>();
   const of = (name: string) => {
-    const known = counts.get(name) ?? { right: 0, given: 0, hits: 0 };
+    const known = counts.get(name) ?? { right: 0, given: 0, hits: 0, from: null };
     counts.set(name, known);
     return known;
   };
-  for (const { right, decided } of questions) {
+  for (const { right, decided, given } of questions) {
     for (const name of right) of(name).right++;
     for (const name of decided) {
       of(name).given++;
       if (right.has(name)) of(name).hits++;
+    }
+    for (const { name, probability } of given) {
+      if (decided.has(name)) of(name).from = Math.min(of(name).from ?? 1, probability);
     }
   }
   return counts;

@@ -1,11 +1,11 @@
 import { score } from '../comment/backtest-words.ts';
-import { modelSentences } from '../comment/label-report-words.ts';
+import { modelSentences, shownRule } from '../comment/label-report-words.ts';
 import type { BacktestReport } from '../domain/backtest-report.ts';
 import type { ClassificationReport } from '../domain/classification.ts';
 import { type Html, html } from './html.ts';
-import { averagesTable, labelsTable, modelTable, retrievalTable } from './label-tables.ts';
+import { averagesTable, labelsTable, modelTable, retrievalTable, shownLabelsTable } from './label-tables.ts';
 import { section } from './layout.ts';
-import { reportTable } from './report-table.ts';
+import { type ReportTable, reportTable } from './report-table.ts';
 
 const LONG = 20;
 
@@ -23,25 +23,24 @@ ${model === null ? null : section('model', 'A model trained elsewhere, on the sa
 
 function classifications({ labels, shown }: BacktestReport): Html | null {
   if (labels === null || shown === null) return null;
-  const { minPrecision, max } = shown;
   const first = section(
     'labels-first',
     'Labels by what is put first, however unsure',
-    html`${classification(labels.first)}
+    html`${classification(labels.first, labelsTable)}
 <p class="quiet">Average precision, whatever the threshold: ${score(labels.averagePrecision)} (mean over labels).</p>`,
   );
   const byDefault = section(
     'labels-shown',
     'Labels as shown by default',
-    html`<p class="quiet">Probability at least ${minPrecision}, at most ${max} each.</p>
-${classification(labels.shown)}`,
+    html`<p class="quiet">${shownRule(shown)}.</p>
+${classification(labels.shown, shownLabelsTable)}`,
   );
   return labels.singleLabel ? html`${first}${byDefault}` : html`${byDefault}${first}`;
 }
 
-function classification(report: ClassificationReport): Html {
+function classification(report: ClassificationReport, table: (report: ClassificationReport) => ReportTable): Html {
   return html`${reportTable(averagesTable(report))}
-${reportTable(labelsTable(report), { first: LONG })}`;
+${reportTable(table(report), { first: LONG })}`;
 }
 
 function modelView(model: NonNullable<BacktestReport['model']>): Html {

@@ -1,6 +1,6 @@
 import { count, score } from '../comment/backtest-words.ts';
 import { averagesOf, CLASS_COLUMNS, CONTENT_KINDS } from '../comment/label-report-words.ts';
-import type { ClassificationReport, ClassScores } from '../domain/classification.ts';
+import type { ClassificationReport, ClassScores, LabelScores } from '../domain/classification.ts';
 import type { ComparedAnswers, ModelComparison } from '../domain/model-comparison.ts';
 import type { RetrievalScores } from '../domain/retrieval.ts';
 import type { ReportTable } from './report-table.ts';
@@ -17,8 +17,23 @@ export function labelsTable({ labels }: ClassificationReport): ReportTable {
   return {
     rows: 'Label',
     columns: CLASS_COLUMNS,
-    body: labels.map((label) => [label.name, ...classCells(label), count(label.given), score(label.averagePrecision)]),
+    body: labels.map((label) => [label.name, ...labelCells(label)]),
   };
+}
+
+export function shownLabelsTable({ labels }: ClassificationReport): ReportTable {
+  return {
+    rows: 'Label',
+    columns: [...CLASS_COLUMNS, 'shown from'],
+    body: labels.map((label) => [
+      ...[label.name, ...labelCells(label)],
+      label.from === null ? 'never' : score(label.from),
+    ]),
+  };
+}
+
+function labelCells(label: LabelScores): string[] {
+  return [...classCells(label), count(label.given), score(label.averagePrecision)];
 }
 
 function classCells({ precision, recall, f1, support }: ClassScores): string[] {

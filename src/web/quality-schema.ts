@@ -29,7 +29,9 @@ const shown = z.object({
 const scores = z.object({ precision: share, recall: share, f1: share, support: count });
 
 const classification: z.ZodType<ClassificationReport> = z.object({
-  labels: z.array(scores.extend({ name: z.string(), given: count, averagePrecision: share.nullable() })),
+  labels: z.array(
+    scores.extend({ name: z.string(), given: count, from: share.nullable(), averagePrecision: share.nullable() }),
+  ),
   micro: scores,
   macro: scores,
   weighted: scores,

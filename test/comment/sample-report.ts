@@ -79,7 +79,7 @@ export function aPerson(name: string): BacktestReport['people'][number] {
 export function someLabels(names: string[]): ClassificationReport {
   const scores = { precision: 0.75, recall: 0.8, f1: 0.774, support: 10 };
   return {
-    labels: names.map((name) => ({ name, ...scores, given: 11, averagePrecision: 0.7 })),
+    labels: names.map((name) => ({ name, ...scores, given: 11, from: 0.83, averagePrecision: 0.7 })),
     micro: { ...scores, precision: 0.71 },
     macro: { ...scores, precision: 0.72 },
     weighted: { ...scores, precision: 0.73 },

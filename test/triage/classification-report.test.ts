@@ -35,6 +35,7 @@ describe('the classification report', () => {
       f1: 6 / 7,
       support: 3,
       given: 4,
+      from: 0.8,
       averagePrecision: 1,
     });
     expect(named(labels, 'ui')).toMatchObject({ precision: 1, recall: 1 / 2, f1: 2 / 3, support: 2, given: 1 });
@@ -43,7 +44,7 @@ describe('the classification report', () => {
   it('gives 0 where a label was never given, or given and never right', () => {
     const { labels } = classificationReport(five);
 
-    expect(named(labels, 'rare')).toMatchObject({ precision: 0, recall: 0, f1: 0, support: 1, given: 0 });
+    expect(named(labels, 'rare')).toMatchObject({ precision: 0, recall: 0, f1: 0, support: 1, given: 0, from: null });
     expect(named(labels, 'docs')).toMatchObject({ precision: 0, recall: 0, f1: 0, support: 1, given: 1 });
   });
 
