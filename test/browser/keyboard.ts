@@ -23,11 +23,13 @@ export async function tabStops(page: Page): Promise<Stop[]> {
   return stops;
 }
 
-/** null: nothing of the page. What runs in the page is text: nothing else here knows of documents. */
+/** null: nothing of the page, or the page again from its beginning. What runs in the page is text: nothing else here knows of documents. */
 export function currentStop(page: Page): Promise<Stop | null> {
   return page.evaluate(`(() => {
     const at = document.activeElement;
-    if (at === null || at === document.body) return null;
+    const before = (window.seenStops ??= new Set());
+    if (at === null || at === document.body || before.has(at)) return null;
+    before.add(at);
     const style = getComputedStyle(at);
     const { width, height, left, right, top, bottom } = at.getBoundingClientRect();
     const { clientWidth, clientHeight } = document.documentElement;
