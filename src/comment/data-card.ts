@@ -8,7 +8,7 @@ export interface DataCard {
   /** Where the threads come from. */
   source: string;
   task: DataSetTask;
-  splits: Split<{ time: string | null }>[];
+  splits: Split<{ time: string }>[];
   order: SplitOrder;
   /** Of a data set of labels. */
   labels: { name: string; rows: number }[];
@@ -48,7 +48,7 @@ To test, search the rows of \`corpus\` that are older than the query.`;
 const TRAIN_LABELS = `Where each thread has one label:
 
 \`\`\`python
-data = load_dataset("path/of/this/folder").filter(lambda row: row["label"] is not None)
+data = load_dataset("path/of/this/folder").filter(lambda row: row["label"] != "")
 \`\`\`
 
 Set \`id2label\` in the model's configuration to the names of the labels. Then see how it does on the repository's past,
@@ -86,7 +86,7 @@ function frontMatter(task: DataSetTask, splits: DataCard['splits'], columns: rea
   ].join('\n');
 }
 
-/** Told, so that a column that is null throughout one file has the same type in all. */
+/** Told, so that no column's type hangs on what is in its first rows. */
 function featuresOf(config: string, columns: readonly Column[]): string {
   const features = columns.map(
     ([name, type]) => `  - name: ${name}\n    ${type === 'strings' ? 'sequence' : 'dtype'}: string`,
@@ -102,8 +102,8 @@ function splitTable(splits: DataCard['splits']): string {
   return ['| split | rows | from | to |', '| --- | ---: | --- | --- |', ...rows].join('\n');
 }
 
-function dayOf(row: { time: string | null } | undefined): string {
-  return day(row?.time ?? '-');
+function dayOf(row: { time: string } | undefined): string {
+  return day(row?.time || '-');
 }
 
 function columnTable(columns: readonly Column[]): string {

@@ -11,7 +11,7 @@ export const LABEL_COLUMNS = [
   ['body', 'string', 'as written, in Markdown'],
   ['text', 'string', 'title, prose and code, without quotes and what is invisible: what CommScore sends to a model'],
   ['labels', 'strings', 'all its labels, as they ended'],
-  ['label', 'string', 'its only label; null where there are several'],
+  ['label', 'string', 'its only label; empty where there are several'],
 ] as const satisfies [keyof LabelRow, ...unknown[]][] & Column[];
 
 export const PAIR_COLUMNS = [
@@ -27,8 +27,8 @@ export const PAIR_COLUMNS = [
 export const CORPUS_COLUMNS = [
   ['id', 'string', 'number of a thread, or name of a document'],
   ['kind', 'string', '`thread` or `document`'],
-  ['type', 'string', '`issue`, `pull` or `discussion`; null for a document'],
-  ['time', 'string', 'when it was filed; null for a document'],
+  ['type', 'string', '`issue`, `pull` or `discussion`; empty for a document'],
+  ['time', 'string', 'when it was filed; empty for a document'],
   ['title', 'string', 'as written'],
   ['text', 'string', 'title, prose and code'],
 ] as const satisfies [keyof CorpusRow, ...unknown[]][] & Column[];

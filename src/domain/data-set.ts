@@ -1,4 +1,8 @@
-/** Rows of a data set, as each line of its files says them. Times are ISO 8601 UTC, null where the source's cannot be read. */
+/**
+ * Rows of a data set, as each line of its files says them. What is not known is empty rather than null: a reader that
+ * tells types by the first rows takes a column of nulls for one without type, and then refuses the first text in it.
+ * Times are ISO 8601 UTC.
+ */
 
 export type DataSetTask = 'labels' | 'related';
 
@@ -6,15 +10,15 @@ export interface LabelRow {
   id: string;
   /** `issue`, `pull` or `discussion`. */
   type: string;
-  time: string | null;
+  time: string;
   title: string;
   body: string;
   /** What CommScore sends to a model: title, prose and code, without quotes and what is invisible. */
   text: string;
   /** As they ended. */
   labels: string[];
-  /** The only label; null where there are several. */
-  label: string | null;
+  /** The only label; empty where there are several. */
+  label: string;
 }
 
 /** Query first: trainers of embeddings go by the order of the columns. */
@@ -28,16 +32,16 @@ export interface PairRow {
   /** `thread` or `document`. */
   positive_kind: string;
   /** When the query was filed. */
-  time: string | null;
+  time: string;
 }
 
 /** What could be found. */
 export interface CorpusRow {
   id: string;
   kind: string;
-  /** null for a document, as its time is. */
-  type: string | null;
-  time: string | null;
+  /** Empty for a document, as its time is. */
+  type: string;
+  time: string;
   title: string;
   text: string;
 }

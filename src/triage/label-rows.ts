@@ -9,18 +9,20 @@ import type { ToldHistory } from './told-history.ts';
 /** Threads with labels: as they were filed, and labelled as they ended. */
 export function labelRows({ facts, questions }: ToldHistory): Placed<LabelRow>[] {
   const rows = facts.flatMap(({ first, last, order }) =>
-    first.kind === 'thread' && last.kind === 'thread' ? placed(rowOf(first, first, last.labels), order) : [],
+    first.kind === 'thread' && last.kind === 'thread'
+      ? placed(rowOf(first, first, last.labels), first.time, order)
+      : [],
   );
   const told = new Set(rows.map(({ row }) => keyOf(row)));
   // A pack may tell of an issue as a question, as a fact, or as both.
   const asked = questions.flatMap(({ task, labels, order, ...named }) =>
-    task.type === 'change' ? [] : placed(rowOf(task, named, labels), order),
+    task.type === 'change' ? [] : placed(rowOf(task, named, labels), named.time, order),
   );
   return [...rows, ...asked.filter(({ row }) => !told.has(keyOf(row)))];
 }
 
-function placed(row: LabelRow | null, order: number): Placed<LabelRow>[] {
-  return row === null ? [] : [{ row, time: row.time, order }];
+function placed(row: LabelRow | null, time: string, order: number): Placed<LabelRow>[] {
+  return row === null ? [] : [{ row, time: isoTimeOf(time), order }];
 }
 
 /** null where there is no text or no label. */
@@ -35,12 +37,12 @@ function rowOf(
   return {
     id: wellFormed(id),
     type: thread.type,
-    time: isoTimeOf(time),
+    time: isoTimeOf(time) ?? '',
     title: wellFormed(thread.title),
     body: wellFormed(thread.body),
     text,
     labels: given,
-    label: given.length === 1 ? (given[0] ?? null) : null,
+    label: given.length === 1 ? (given[0] ?? '') : '',
   };
 }
 

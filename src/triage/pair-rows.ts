@@ -10,7 +10,7 @@ export function corpusRows({ facts }: ToldHistory): Placed<CorpusRow>[] {
   return facts.flatMap(({ first, order }) => {
     const row = contentOf(first);
     if (row === null) return [];
-    return [{ row, time: row.time, order: row.kind === 'document' ? -1 : order }];
+    return [{ row, time: row.time === '' ? null : row.time, order: row.kind === 'document' ? -1 : order }];
   });
 }
 
@@ -19,7 +19,7 @@ function contentOf(fact: Fact): CorpusRow | null {
   const text = wellFormed(textToEmbed(fact));
   if (text === '') return null;
   const { kind } = fact;
-  const [type, time] = kind === 'thread' ? [fact.type, isoTimeOf(fact.time)] : [null, null];
+  const [type, time] = kind === 'thread' ? [fact.type, isoTimeOf(fact.time) ?? ''] : ['', ''];
   return { id: wellFormed(fact.id), kind, type, time, title: wellFormed(fact.title), text };
 }
 
@@ -56,7 +56,7 @@ function pairOf(query: Placed<Asking>, positive: Placed<CorpusRow>, relation: st
     positive_id: found.id,
     relation,
     positive_kind: found.kind,
-    time: query.time,
+    time: query.time ?? '',
   };
   return [{ row, time: query.time, order: query.order }];
 }

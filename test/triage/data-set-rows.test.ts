@@ -56,7 +56,7 @@ describe('rows of labels', () => {
       body: '> quoted\n\nIt fails',
       text: 'Crash\nIt fails',
       labels: ['bug', 'ui'],
-      label: null,
+      label: '',
     });
   });
 
@@ -123,7 +123,7 @@ describe('rows of related threads', () => {
         positive_id: '1',
         relation: 'related',
         positive_kind: 'thread',
-        time: null,
+        time: '',
       },
     ]);
   });
@@ -134,5 +134,19 @@ describe('rows of related threads', () => {
     expect(corpus.map(({ row }) => row)).toEqual([
       { id: '1', kind: 'thread', type: 'issue', time: '2024-01-01T00:00:00.000Z', title: 'Crash', text: 'Crash' },
     ]);
+  });
+});
+
+describe('rows of any kind', () => {
+  it('hold texts alone, also where a time cannot be read, a label is one of several or a document has no type', () => {
+    const page: Fact = { kind: 'document', id: 'docs/a.md', url: '', title: 'Page', body: '' };
+    const odd = aThread('1', { time: '01/Apr/24', labels: ['bug', 'ui'] });
+    const history = tellFacts([page, odd, aLink('1', 'docs/a.md')]);
+    const corpus = corpusRows(history);
+    const rows = [...labelRows(history), ...corpus, ...pairRows(history, corpus)];
+
+    const values = rows.flatMap(({ row }) => Object.values(row)).flat();
+    expect(rows).toHaveLength(4);
+    expect(values.filter((value) => typeof value !== 'string')).toEqual([]);
   });
 });
