@@ -37,7 +37,7 @@ export interface ActivityDay {
 export const ACTIVITY_DAYS = 124;
 const HOUR_MS = 3_600_000;
 /** So many threads are looked through without a rest. */
-const AT_ONCE = 5_000;
+const AT_ONCE = 1_000;
 
 export function* activityPart({ work, threads, config, leftOut }: MeasuredInput): Steps<ActivityPart> {
   const today = Math.floor(work.at / DAY_MS);
@@ -59,7 +59,7 @@ export function* activityPart({ work, threads, config, leftOut }: MeasuredInput)
   const of = (wanted: string) => people.filter(([, { standing }]) => standing === wanted);
   return {
     days,
-    contributions: contributions(told),
+    contributions: yield* contributions(told),
     newcomers,
     regulars: of('regular').length,
     quietDays: of('silent')

@@ -2,7 +2,7 @@ import type { KnownWork } from '../match/known-work.ts';
 import { isProcessLabel } from '../match/process-labels.ts';
 import { rested } from '../match/rested.ts';
 import type { Steps } from '../match/steps.ts';
-import { areaDemands } from './area-demand.ts';
+import { areaDemandSteps } from './area-demand.ts';
 import { type Areas, areaOf } from './areas.ts';
 
 /** Open work in an area that wants people. */
@@ -22,7 +22,7 @@ export function* areaNeeds(work: KnownWork, areas: Areas): Steps<Map<string, Are
     if (thread.standing !== 'open') return;
     for (const key of areas.ofThread(thread)) if (!isProcess(key)) open.set(key, (open.get(key) ?? 0) + 1);
   });
-  const demands = areaDemands(work, areas, [...open.keys()]);
+  const demands = yield* areaDemandSteps(work, areas, [...open.keys()]);
   yield;
   return new Map([...open].map(([key, count]) => [key, { open: count, weeks: demands.get(key)?.weeks ?? null }]));
 }

@@ -30,7 +30,7 @@ export function areaOf(key: string): Area {
   return { kind: key.slice(0, at) as Area['kind'], name: key.slice(at + 1) };
 }
 
-const FACTS_A_PIECE = 4000;
+const FACTS_A_PIECE = 1000;
 
 export function readAreas(work: KnownWork): Areas {
   return finish(areaSteps(work));

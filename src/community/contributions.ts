@@ -1,4 +1,6 @@
 import type { KnownWork, WorkThread } from '../match/known-work.ts';
+import { rested } from '../match/rested.ts';
+import type { Steps } from '../match/steps.ts';
 
 /** What one person did on one day of UTC. */
 export interface DaysWork {
@@ -23,19 +25,22 @@ interface Deed {
   time: number;
 }
 
+const DEEDS_A_PIECE = 4000;
+
 /** By day, then by login. */
-export function contributions({ work, since, leftOut }: Told): DaysWork[] {
+export function* contributions({ work, since, leftOut }: Told): Steps<DaysWork[]> {
   const found = new Map<string, DaysWork>();
-  for (const { what, person, time } of deeds(work)) {
-    if (time < since) continue;
+  yield* rested(deeds(work), DEEDS_A_PIECE, ({ what, person, time }) => {
+    if (time < since) return;
     const login = work.login(person);
-    if (leftOut(login)) continue;
+    if (leftOut(login)) return;
     const day = new Date(time).toISOString().slice(0, 10);
     const key = `${day} ${login}`;
     const row = found.get(key) ?? { day, login, wrote: 0, reviewed: 0, answered: 0 };
     row[what] += 1;
     found.set(key, row);
-  }
+  });
+  yield;
   return [...found].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
 }
 

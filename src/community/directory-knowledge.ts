@@ -28,7 +28,8 @@ interface Directory {
   weights: Weights;
 }
 
-const FILES_A_PIECE = 500;
+const FILES_A_PIECE = 100;
+const DIRECTORIES_A_PIECE = 50;
 
 /** Of each directory with some files and of the whole repository; where the fewest people hold the most files first. */
 export function* directoryRisks({ tree, login }: KnownWork, { files, here }: Knowledge): Steps<DirectoryRisk[]> {
@@ -46,7 +47,7 @@ export function* directoryRisks({ tree, login }: KnownWork, { files, here }: Kno
       ...{ directory: tree.path(node), files: all, filesAtRisk, busFactor: people.length },
       ...{ heldBy: people.toSorted(), lost },
     });
-    if (found.length % FILES_A_PIECE === 0) yield;
+    if (found.length % DIRECTORIES_A_PIECE === 0) yield;
   }
   yield;
   return found.sort((a, b) => a.busFactor - b.busFactor || b.files - a.files || (a.directory < b.directory ? -1 : 1));

@@ -16,6 +16,7 @@ export interface FileRisk {
 
 const MOST_FILES = 100;
 const CHANGES_A_PIECE = 2000;
+const FILES_A_PIECE = 500;
 
 /** Those that change most, first. */
 export function* fileRisks({ changes, tree, login, at }: KnownWork, { files, here }: Knowledge): Steps<FileRisk[]> {
@@ -25,12 +26,12 @@ export function* fileRisks({ changes, tree, login, at }: KnownWork, { files, her
     for (const file of changed) times.set(file, (times.get(file) ?? 0) + 1);
   });
   const found: FileRisk[] = [];
-  for (const [file, known] of files) {
+  yield* rested(files, FILES_A_PIECE, ([file, known]) => {
     const [first, ...others] = knowersHere(known, here);
-    if (others.length > 0) continue;
+    if (others.length > 0) return;
     const knownBy = first === undefined ? null : login(first);
     found.push({ path: tree.path(file), knownBy, changes: times.get(file) ?? 0 });
-  }
+  });
   yield;
   return found.sort((a, b) => b.changes - a.changes || (a.path < b.path ? -1 : 1)).slice(0, MOST_FILES);
 }

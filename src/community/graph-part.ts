@@ -63,7 +63,9 @@ const LARGEST = 16;
 export function* graphPart(input: MeasuredInput): Steps<GraphPart> {
   const community = yield* measuredCommunity(input);
   const { report } = community;
+  yield;
   const { people, ties } = drawnOf(community);
+  yield;
   const most = Math.max(1, ...people.map(({ influence }) => influence));
   const radii = people.map(({ influence }) =>
     rounded(SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(influence / most), 1),

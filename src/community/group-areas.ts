@@ -17,6 +17,7 @@ export function groupAreas(groups: readonly (readonly number[])[], acts: Iterabl
 }
 
 const ACTS_A_PIECE = 3000;
+const AREAS_A_PIECE = 500;
 
 export function* groupAreaSteps(groups: readonly (readonly number[])[], acts: Iterable<AreaAct>): Steps<Area[][]> {
   const groupOf = new Map(groups.flatMap((people, group) => people.map((person) => [person, group] as const)));
@@ -30,9 +31,10 @@ export function* groupAreaSteps(groups: readonly (readonly number[])[], acts: It
     if (group !== undefined) sum.ofGroup.set(group, (sum.ofGroup.get(group) ?? 0) + weight);
   });
   const found = groups.map(() => [] as { area: string; strength: number }[]);
-  for (const [area, { all, ofGroup }] of sums) {
+  yield* rested(sums, AREAS_A_PIECE, ([area, { all, ofGroup }]) => {
     for (const [group, sum] of ofGroup) if (sum > 0) found[group]?.push({ area, strength: (sum * sum) / all });
-  }
+  });
+  yield;
   return found.map((areas) => {
     const strongest = areas.sort((a, b) => b.strength - a.strength || (a.area < b.area ? -1 : 1));
     return areasApart(strongest, SHOWN, ({ area }) => areaOf(area)).map(({ area }) => areaOf(area));

@@ -52,7 +52,7 @@ export function* healthPart(input: MeasuredInput): Steps<HealthPart> {
   const count = (wanted: WorkThread['standing']) => threads.filter(({ standing }) => standing === wanted).length;
   const counts = { open: count('open'), finished: count('finished'), dropped: count('dropped') };
   yield;
-  const forecast = wholeForecast(work);
+  const forecast = yield* wholeForecast(work);
   yield;
   const areas = yield* openWork(work, yield* areaSteps(work));
   const milestones = yield* milestoneForecasts(work, input.threads);

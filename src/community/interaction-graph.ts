@@ -30,7 +30,7 @@ export function interactionGraph(work: KnownWork, persons: Iterable<number>): In
 }
 
 const PAIRS_A_PIECE = 50_000;
-const TIES_A_PIECE = 4000;
+const TIES_A_PIECE = 1000;
 
 export function* interactionSteps(work: KnownWork, persons: Iterable<number>): Steps<InteractionGraph> {
   const people = byLogin(work, persons);
@@ -55,6 +55,7 @@ export function* interactionSteps(work: KnownWork, persons: Iterable<number>): S
     const tie = lastingTie(from, takers[pair] ?? 0, sums, pair);
     if (tie !== null) ties.push(tie);
   });
+  yield;
   return { people, ties: ties.sort((a, b) => a.from - b.from || a.to - b.to) };
 }
 

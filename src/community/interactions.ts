@@ -26,7 +26,7 @@ export interface Interaction {
 
 type See = (interaction: Interaction) => void;
 
-const FACTS_A_PIECE = 2000;
+const FACTS_A_PIECE = 1000;
 
 /** Every interaction of two people who belong. Facts tell when a thread was opened, not when somebody joined in. */
 export function* eachInteraction(work: KnownWork, belongs: (person: number) => boolean, see: See): Steps<void> {

@@ -1,6 +1,7 @@
 import type { ThreadFact, ThreadMilestone } from '../domain/fact.ts';
 import type { KnownWork, WorkThread } from '../match/known-work.ts';
 import { readTime } from '../match/read-time.ts';
+import { rested } from '../match/rested.ts';
 import { daysBetween } from '../match/score-decay.ts';
 import type { Steps } from '../match/steps.ts';
 import { closedByWeek, completionWeeks, type Forecast, forecastOf, type Pace } from './forecast.ts';
@@ -31,8 +32,9 @@ interface Planned extends ThreadMilestone {
 
 /** Of those with something open, the ones that are due first; what is due at no time comes last. */
 export function* milestoneForecasts(work: KnownWork, facts: readonly ThreadFact[]): Steps<MilestoneForecast[]> {
-  const planned = plannedWork(work, facts);
-  const all = repositoryPace(work);
+  const planned = yield* plannedWork(work, facts);
+  yield;
+  const all = yield* repositoryPace(work);
   yield;
   const rows: MilestoneForecast[] = [];
   for (const { agesDays, ...milestone } of planned) {
@@ -51,16 +53,19 @@ export function* milestoneForecasts(work: KnownWork, facts: readonly ThreadFact[
   return rows.sort((a, b) => (dueOf(a) < dueOf(b) ? -1 : Number(dueOf(a) > dueOf(b))) || a.number - b.number);
 }
 
+const FACTS_A_PIECE = 4000;
+
 /** A milestone is called and due as the thread that was learnt last has it. */
-function plannedWork(work: KnownWork, facts: readonly ThreadFact[]): Planned[] {
-  const threads = new Map(work.threads.map((thread) => [thread.id, thread]));
+function* plannedWork(work: KnownWork, facts: readonly ThreadFact[]): Steps<Planned[]> {
+  const threads = new Map<string, WorkThread>();
+  yield* rested(work.threads, FACTS_A_PIECE, (thread) => threads.set(thread.id, thread));
   const found = new Map<number, Planned>();
-  for (const { id, milestone } of facts) {
+  yield* rested(facts, FACTS_A_PIECE, ({ id, milestone }) => {
     const thread = threads.get(id);
-    if (milestone === undefined || thread === undefined) continue;
+    if (milestone === undefined || thread === undefined) return;
     const before = found.get(milestone.number) ?? { open: 0, agesDays: [] };
     found.set(milestone.number, withThread({ ...before, ...milestone }, thread, work.at));
-  }
+  });
   return [...found.values()].filter(({ open }) => open > 0);
 }
 

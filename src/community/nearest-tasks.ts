@@ -1,6 +1,8 @@
 import type { Task } from '../domain/task.ts';
 import type { KnownWork, WorkChange, WorkThread } from '../match/known-work.ts';
+import { rested } from '../match/rested.ts';
 import { daysBetween } from '../match/score-decay.ts';
+import { finish, type Steps } from '../match/steps.ts';
 import type { TakenTask } from './completion.ts';
 import type { TaskCost } from './difficulty.ts';
 
@@ -39,13 +41,19 @@ export function nearestTasks(work: KnownWork, task: Task, nodes: readonly number
 
 /** Costs of all closed tasks. */
 export function closedCosts(work: KnownWork, peopleIn: NearestTasks['peopleIn']): TaskCost[] {
+  return finish(closedCostSteps(work, peopleIn));
+}
+
+const FACTS_A_PIECE = 4000;
+
+export function* closedCostSteps(work: KnownWork, peopleIn: NearestTasks['peopleIn']): Steps<TaskCost[]> {
   const all: TaskCost[] = [];
-  for (const thread of work.threads) {
-    if (thread.standing !== 'finished') continue;
+  yield* rested(work.threads, FACTS_A_PIECE, (thread) => {
+    if (thread.standing !== 'finished') return;
     const cost = threadCost(thread);
     all.push(peopleIn === 'threads' ? cost : { ...cost, people: null });
-  }
-  for (const change of work.changes) all.push(changeCost(change, peopleIn));
+  });
+  yield* rested(work.changes, FACTS_A_PIECE, (change) => all.push(changeCost(change, peopleIn)));
   return all;
 }
 

@@ -2,14 +2,13 @@ import type { ThreadFact } from '../domain/fact.ts';
 import { emptyTask, type Task } from '../domain/task.ts';
 import type { KnownWork } from '../match/known-work.ts';
 import { matchShares } from '../match/match-shares.ts';
-import { rested } from '../match/rested.ts';
 import { skills } from '../match/skill.ts';
 import { neededActsOfAll } from '../match/skill-evidence.ts';
 import type { Steps } from '../match/steps.ts';
 import { taskNeeds } from '../match/task-needs.ts';
 import { completionChance, completionShares, type TakenTask } from './completion.ts';
 import { difficultyAmong } from './difficulty.ts';
-import { closedCosts, type NearestTasks, nearestTasks } from './nearest-tasks.ts';
+import { closedCostSteps, type NearestTasks, nearestTasks } from './nearest-tasks.ts';
 
 /** Scores that are of a person and a task, as their mean over tasks; each is 0 for a task that is not for them. */
 export interface MeanScores {
@@ -47,29 +46,40 @@ export function* openTaskScores(
   const needed = yield* neededActsOfAll(work, tasks);
   const hardness = createHardness(work);
   const sums = createSums(ready.keys(), tasks.length);
-  yield* rested(tasks.entries(), 1, ([place, task]) => {
+  for (const [place, task] of tasks.entries()) {
     const near = nearestTasks(work, task, taskNeeds(work, task).nodes);
+    const hard = yield* hardness(near);
     const author = task.author === null ? null : work.find(task.author);
     const able = [...skills(needed[place] ?? [])].filter(
       ([person, skill]) => skill > 0 && ready.has(person) && person !== author,
     );
     const matches = matchShares(able.map(([person, skill]) => ({ skill, readiness: ready.get(person) ?? 0 })));
     const chances = able.map(([person]) => completionChance(near.taken.get(person) ?? []));
-    const parts = completionShares(chances, hardness(near));
+    const parts = completionShares(chances, hard);
     for (const [at, [person, skill]] of able.entries()) {
       sums.add(person, { skill, match: matches[at] ?? 0, completion: parts[at] ?? 0 });
     }
     sums.addRecords(near.taken);
-  });
+    yield;
+  }
   return sums.means();
 }
 
 /** T(k), for which all closed tasks are looked through once. */
-function createHardness(work: KnownWork): (near: NearestTasks) => number | null {
+function createHardness(work: KnownWork): (near: NearestTasks) => Steps<number | null> {
   const among = new Map<NearestTasks['peopleIn'], ReturnType<typeof difficultyAmong>>();
-  return ({ nearest, peopleIn }) => {
-    const known = among.get(peopleIn) ?? difficultyAmong(closedCosts(work, peopleIn));
-    among.set(peopleIn, known);
+
+  function* amongClosed(peopleIn: NearestTasks['peopleIn']) {
+    const costs = yield* closedCostSteps(work, peopleIn);
+    yield;
+    const found = difficultyAmong(costs);
+    among.set(peopleIn, found);
+    yield;
+    return found;
+  }
+
+  return function* ({ nearest, peopleIn }) {
+    const known = among.get(peopleIn) ?? (yield* amongClosed(peopleIn));
     return known(nearest).score;
   };
 }

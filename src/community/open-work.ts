@@ -32,6 +32,7 @@ interface Ended {
 /** Simulating each takes some milliseconds. */
 const MOST_AREAS = 200;
 const THREADS_A_PIECE = 500;
+const ENDS_A_PIECE = 5000;
 
 /** Labels and directories in which something is open, up to 200; where most weeks of work wait first. */
 export function* openWork(work: KnownWork, areas: Areas): Steps<AreaWork[]> {
@@ -66,8 +67,9 @@ export function* openWork(work: KnownWork, areas: Areas): Steps<AreaWork[]> {
 }
 
 /** Of all that is open in the repository. */
-export function wholeForecast(work: KnownWork): Forecast {
-  const { weeks, open } = repositoryPace(work);
+export function* wholeForecast(work: KnownWork): Steps<Forecast> {
+  const { weeks, open } = yield* repositoryPace(work);
+  yield;
   return forecast(open, weeks, SEED);
 }
 
@@ -78,13 +80,13 @@ function withEnd(ended: Ended, thread: WorkThread, at: number): Ended {
 }
 
 /** Closings of each week, the latest first, and how many threads are open. */
-export function repositoryPace(work: KnownWork): { weeks: number[]; open: number } {
+export function* repositoryPace(work: KnownWork): Steps<{ weeks: number[]; open: number }> {
   const agesDays: number[] = [];
   let open = 0;
-  for (const { standing, closedAt } of work.threads) {
+  yield* rested(work.threads, ENDS_A_PIECE, ({ standing, closedAt }) => {
     if (standing === 'open') open += 1;
     else if (closedAt !== null) agesDays.push(daysBetween(closedAt, work.at));
-  }
+  });
   return { weeks: closedByWeek(agesDays, spanOf(work)), open };
 }
 

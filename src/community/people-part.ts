@@ -1,5 +1,6 @@
 import { DAY_MS } from '../match/decay.ts';
 import { readiness } from '../match/match-shares.ts';
+import { rested } from '../match/rested.ts';
 import type { Steps } from '../match/steps.ts';
 import { areaActs } from './area-acts.ts';
 import type { Area } from './areas.ts';
@@ -51,11 +52,14 @@ export interface KnownArea extends Omit<AreaSkill, 'lastDays'> {
   lastAct: string;
 }
 
+const PEOPLE_A_PIECE = 200;
+
 export function* peoplePart(input: MeasuredInput): Steps<PeoplePart> {
   const { work, threads } = input;
   const community = yield* measuredCommunity(input);
   const areas = yield* personAreas(actsAmong(input, community));
   const available = availabilities(input, community);
+  yield;
   const tasks = openTasks(work, threads);
   yield;
   const scores = yield* openTaskScores(work, tasks, readyPeople(community, available));
@@ -78,10 +82,12 @@ export function* peoplePart(input: MeasuredInput): Steps<PeoplePart> {
   };
   yield;
   const { people, groups } = community.report;
+  const told: MeasuredPerson[] = [];
+  yield* rested(people, PEOPLE_A_PIECE, (one) => told.push(...person(one)));
   return {
     askedTasks: tasks.length,
     groups: groups.map(({ areas: told, members }) => ({ areas: told, size: members.length })),
-    people: people.flatMap(person),
+    people: told,
   };
 }
 

@@ -14,7 +14,7 @@ export interface SharedFile {
   amount: number;
 }
 
-const CHANGES_A_PIECE = 2000;
+const CHANGES_A_PIECE = 500;
 const FILES_A_PIECE = 1000;
 
 /** Each pair of people once for each file that both changed. */
