@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
-const MADE_FROM = ['src/store/migrations.ts', 'package-lock.json'];
+const MADE_FROM = ['src/store/migrations.ts', 'package-lock.json', 'test/store/database-snapshot.ts'];
 
 /** `empty`: as the first start makes it; `migrated`: with all tables. */
 export type SnapshotContents = 'empty' | 'migrated';
