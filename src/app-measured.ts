@@ -3,10 +3,11 @@ import { GitHubAccessError } from './github/github-error.ts';
 import type { DatabaseStore } from './store/open-store.ts';
 import type { CommandStore } from './triage/command-ports.ts';
 import type { DigestStore } from './triage/digest-ports.ts';
+import type { FeedStore } from './triage/feed-ports.ts';
 import type { Job, JobResult } from './triage/job.ts';
 import type { MeasureStore } from './triage/measure-ports.ts';
 import type { PlaceStore } from './triage/place-store.ts';
-import type { FeedStore, Store } from './triage/ports.ts';
+import type { Store } from './triage/store-port.ts';
 import type { WatchStore } from './triage/watch-ports.ts';
 import type { Metrics } from './web/metrics.ts';
 

@@ -1,5 +1,6 @@
 import type { Delivery } from '../domain/delivery.ts';
-import type { GitHub, Log, Queue } from './ports.ts';
+import type { GitHub } from './github-port.ts';
+import type { Log, Queue } from './ports.ts';
 import { route } from './route.ts';
 import type { Route } from './routed.ts';
 import { staleAfter } from './stale-after.ts';

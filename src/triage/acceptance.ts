@@ -3,7 +3,9 @@ import type { Acceptance } from '../domain/acceptance.ts';
 import type { ItemKind, ItemName, ItemOutcome, SettledCounts } from '../domain/suggested-item.ts';
 import type { RepositoryRef } from '../domain/thread-ref.ts';
 import { shareInterval } from '../match/confidence.ts';
-import type { Clock, GitHub, Store } from './ports.ts';
+import type { GitHub } from './github-port.ts';
+import type { Clock } from './ports.ts';
+import type { Store } from './store-port.ts';
 
 const WINDOW_MS = 90 * 86_400_000;
 /** Fewer say nothing. */

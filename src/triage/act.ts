@@ -5,9 +5,12 @@ import type { Suggestion } from '../domain/suggestion.ts';
 import { type ThreadRef, threadKey } from '../domain/thread-ref.ts';
 import { readAcceptance } from './acceptance.ts';
 import { additionsOf, afterAdditions, namesOf, standingOf } from './auto-mode.ts';
+import type { Additions, GitHub } from './github-port.ts';
 import { leaveToGitHub } from './native-output.ts';
-import type { Additions, Clock, CommentOutcome, GitHub, Log, Store, ThreadReading } from './ports.ts';
+import type { Clock, Log } from './ports.ts';
 import { saidItems, withdrawn, withoutSilent } from './said-items.ts';
+import type { CommentOutcome, Store } from './store-port.ts';
+import type { ThreadReading } from './thread-reading.ts';
 
 export interface ActPorts {
   github: Pick<GitHub, 'apply' | 'upsertComment' | 'suggestNatively'>;

@@ -1,8 +1,9 @@
 import type { RepositoryConfig } from '../config/repository-config.ts';
 import { type ItemKind, type ItemName, isRefused, type SuggestedItem } from '../domain/suggested-item.ts';
 import type { RankedLabel, RankedPerson, Suggestion } from '../domain/suggestion.ts';
-import type { Additions, ThreadReading } from './ports.ts';
+import type { Additions } from './github-port.ts';
 import { isSureEnough, type Promised } from './sure-enough.ts';
+import type { ThreadReading } from './thread-reading.ts';
 
 /** What one thread gets at most, whatever is configured: one person answers for it, and two look at a change. */
 const MOST = { label: 3, assignee: 1, reviewer: 2 } as const;

@@ -1,7 +1,8 @@
 import { repositoryKey } from '../domain/thread-ref.ts';
+import type { GitHub } from './github-port.ts';
 import type { Job } from './job.ts';
 import type { PlaceStore } from './place-store.ts';
-import type { GitHub, Log, Queue } from './ports.ts';
+import type { Log, Queue } from './ports.ts';
 import { repositoryJob } from './routed.ts';
 
 export interface InstallationPorts {

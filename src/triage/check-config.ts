@@ -1,8 +1,10 @@
 import { renderConfigCheck } from '../comment/render-config-check.ts';
 import { type ThreadRef, threadKey } from '../domain/thread-ref.ts';
+import type { GitHub } from './github-port.ts';
 import type { Job } from './job.ts';
-import type { GitHub, Log, Queue, ThreadReading } from './ports.ts';
+import type { Log, Queue } from './ports.ts';
 import { threadJob } from './routed.ts';
+import type { ThreadReading } from './thread-reading.ts';
 
 export interface CheckConfigPorts {
   github: Pick<GitHub, 'readThread' | 'readConfig' | 'readProposedConfig' | 'checkConfig'>;

@@ -5,7 +5,7 @@ import { addToThread, notYetThere } from './command-add.ts';
 import type { Asked } from './command-ports.ts';
 import { type CommandRow, DONE } from './command-row.ts';
 import { peopleRules } from './people-rules.ts';
-import type { ThreadReading } from './ports.ts';
+import type { ThreadReading } from './thread-reading.ts';
 
 export const assign: CommandRow<'assign'> = {
   usage: 'assign @login',

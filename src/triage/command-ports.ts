@@ -1,17 +1,11 @@
 import type { RepositoryConfig } from '../config/repository-config.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { RepositoryRef, ThreadRef } from '../domain/thread-ref.ts';
+import type { Additions, CommentChange, GitHub } from './github-port.ts';
 import type { MeasureStore } from './measure-ports.ts';
 import type { PlaceStore } from './place-store.ts';
-import type {
-  Additions,
-  CommentChange,
-  GitHub,
-  PersonSettings,
-  Store,
-  SuggestionRecord,
-  ThreadReading,
-} from './ports.ts';
+import type { PersonSettings, Store, SuggestionRecord } from './store-port.ts';
+import type { ThreadReading } from './thread-reading.ts';
 import type { TriagePorts } from './triage.ts';
 
 export interface CommandGitHub {

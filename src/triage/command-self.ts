@@ -2,7 +2,7 @@ import type { Asked } from './command-ports.ts';
 import { type CommandRow, DONE } from './command-row.ts';
 import { retellDigests } from './digest-later.ts';
 import { measureAnew } from './measure-later.ts';
-import type { PersonSettings } from './ports.ts';
+import type { PersonSettings } from './store-port.ts';
 
 /** What people set for themselves; it holds in every repository of the owner. */
 

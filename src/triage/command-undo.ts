@@ -1,7 +1,7 @@
 import type { SuggestedItem } from '../domain/suggested-item.ts';
 import { type CommandRow, DONE } from './command-row.ts';
 import { triageSoon } from './command-thread.ts';
-import type { ThreadReading } from './ports.ts';
+import type { ThreadReading } from './thread-reading.ts';
 
 export const undo: CommandRow<'undo'> = {
   usage: 'undo',

@@ -7,9 +7,9 @@ import type { AskOptions } from '../match/repository-model.ts';
 import type { Asked } from './command-ports.ts';
 import type { CommandRow } from './command-row.ts';
 import { peopleRules } from './people-rules.ts';
-import type { ThreadReading } from './ports.ts';
 import { taskOf } from './suggest.ts';
 import { readSurroundings } from './surroundings.ts';
+import type { ThreadReading } from './thread-reading.ts';
 
 const LOOKED_AT = 50;
 const NOTHING: Suggestion = { labels: [], assignees: [], reviewers: [], related: [] };

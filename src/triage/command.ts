@@ -6,7 +6,7 @@ import type { Asked, CommandComment, CommandPorts, RanCommand, Reaction } from '
 import { commands, runCommand } from './commands.ts';
 import type { Job } from './job.ts';
 import { parseCommand } from './parse-command.ts';
-import type { ThreadReading } from './ports.ts';
+import type { ThreadReading } from './thread-reading.ts';
 
 const MOST_LINES = 10;
 /** Longer ones are told to be too long; what they say beyond this does not matter. */

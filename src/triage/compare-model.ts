@@ -3,8 +3,8 @@ import type { ComparedAnswers, ModelComparison } from '../domain/model-compariso
 import type { Task } from '../domain/task.ts';
 import type { AskedQuestion, GivenAnswer } from './asked-question.ts';
 import { labelsReport } from './labels-report.ts';
-import type { ScoredLabel } from './ports.ts';
 import { scoreQuestions } from './score-questions.ts';
+import type { ScoredLabel } from './text-model-ports.ts';
 import { textToEmbed } from './text-to-embed.ts';
 
 export interface AskedText {

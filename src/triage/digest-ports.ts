@@ -5,7 +5,8 @@ import type { DigestOutcome, DigestPlace } from '../domain/digest-place.ts';
 import type { RepositoryName, RepositoryRef } from '../domain/thread-ref.ts';
 import type { Job } from './job.ts';
 import type { MeasurePorts } from './measure-ports.ts';
-import type { Clock, Log, Queue, Store } from './ports.ts';
+import type { Clock, Log, Queue } from './ports.ts';
+import type { Store } from './store-port.ts';
 
 /** What the digest needs of the world. */
 

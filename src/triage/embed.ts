@@ -1,6 +1,8 @@
 import { type RepositoryRef, repositoryKey } from '../domain/thread-ref.ts';
+import type { GitHub } from './github-port.ts';
 import { done, type Job, type JobResult, repositoryOf } from './job.ts';
-import type { GitHub, Log, Queue, TextModelProvider, TextModels, VectorStore } from './ports.ts';
+import type { Log, Queue } from './ports.ts';
+import type { TextModelProvider, TextModels, VectorStore } from './text-model-ports.ts';
 import { textModelsOf } from './text-models.ts';
 import { textToEmbed } from './text-to-embed.ts';
 

@@ -1,7 +1,7 @@
 import type { ItemName, ItemOutcome, SettledItem, SuggestedItem } from '../domain/suggested-item.ts';
 import { isRefused } from '../domain/suggested-item.ts';
 import { isProcessLabel } from '../match/process-labels.ts';
-import type { ThreadReading } from './ports.ts';
+import type { ThreadReading } from './thread-reading.ts';
 
 /**
  * What became of the items by the thread as it stands: those whose outcome is news. A choice may still be made or

@@ -1,6 +1,8 @@
 import { repositoryKey } from '../domain/thread-ref.ts';
+import type { GitHub } from './github-port.ts';
 import type { PlaceStore } from './place-store.ts';
-import type { GitHub, Log, Queue, Store } from './ports.ts';
+import type { Log, Queue } from './ports.ts';
+import type { Store } from './store-port.ts';
 
 export interface InstalledPorts {
   github: Pick<GitHub, 'installedRepositories'>;

@@ -4,7 +4,8 @@ import { type RepositoryRef, repositoryKey } from '../domain/thread-ref.ts';
 import { daysBetween, decayed } from '../match/score-decay.ts';
 import { exact } from '../match/shares.ts';
 import { type PersonStore, withKnownPersons } from './known-persons.ts';
-import type { Clock, Log, Store } from './ports.ts';
+import type { Clock, Log } from './ports.ts';
+import type { Store } from './store-port.ts';
 
 export interface ProfilePorts {
   github: {

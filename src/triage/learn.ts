@@ -1,8 +1,11 @@
 import { PutOffError } from '../domain/put-off-error.ts';
 import { type RepositoryRef, repositoryKey } from '../domain/thread-ref.ts';
+import type { GitHub } from './github-port.ts';
+import type { HistoryBatch } from './history-reading.ts';
 import { type PersonStore, withKnownPersons } from './known-persons.ts';
 import type { Models } from './models.ts';
-import type { Clock, GitHub, HistoryBatch, Log, Store } from './ports.ts';
+import type { Clock, Log } from './ports.ts';
+import type { Store } from './store-port.ts';
 
 export interface LearnPorts {
   github: GitHub;

@@ -1,9 +1,11 @@
 import type { Measured, PartName } from '../community/measured-parts.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { RepositoryName, RepositoryRef } from '../domain/thread-ref.ts';
+import type { GitHub } from './github-port.ts';
 import type { ProfilePorts } from './learn-profiles.ts';
 import type { Models } from './models.ts';
-import type { Clock, GitHub, Log, Queue, Store } from './ports.ts';
+import type { Clock, Log, Queue } from './ports.ts';
+import type { Store } from './store-port.ts';
 
 /** What measuring needs of the database beside facts. */
 export interface MeasureStore {

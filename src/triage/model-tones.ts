@@ -2,8 +2,8 @@ import { weekOf } from '../community/week-of.ts';
 import type { ThreadFact, WeekTones } from '../domain/fact.ts';
 import type { ThreadRef } from '../domain/thread-ref.ts';
 import type { EmbedPorts } from './embed.ts';
-import type { ThreadReading } from './ports.ts';
 import { textModelsOf } from './text-models.ts';
+import type { ThreadReading } from './thread-reading.ts';
 import { tonesByModel } from './tones-by-model.ts';
 
 export interface ModelTonesPorts extends Pick<EmbedPorts, 'textModels'> {

@@ -6,7 +6,8 @@ import {
   restoreRepositoryModel,
   SnapshotError,
 } from '../match/repository-model.ts';
-import type { Log, Store } from './ports.ts';
+import type { Log } from './ports.ts';
+import type { Store } from './store-port.ts';
 
 export interface Models {
   /** The repository's model, caught up with every fact that is stored by now. */

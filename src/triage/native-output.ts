@@ -3,7 +3,8 @@ import type { RepositoryConfig } from '../config/repository-config.ts';
 import type { SuggestedItem } from '../domain/suggested-item.ts';
 import type { RankedLabel, RankedPerson, Suggestion } from '../domain/suggestion.ts';
 import type { ThreadRef } from '../domain/thread-ref.ts';
-import type { GitHub, NativeSuggestion, Store } from './ports.ts';
+import type { GitHub, NativeSuggestion } from './github-port.ts';
+import type { Store } from './store-port.ts';
 
 interface NativePorts {
   github: Pick<GitHub, 'suggestNatively'>;

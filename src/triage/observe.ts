@@ -1,9 +1,12 @@
 import { isDigest } from '../comment/marker.ts';
 import type { ThreadRef } from '../domain/thread-ref.ts';
 import type { EmbedPorts } from './embed.ts';
+import type { GitHub } from './github-port.ts';
 import { judgeItems } from './judge-items.ts';
 import { withModelTones } from './model-tones.ts';
-import type { Clock, GitHub, Store, ThreadReading } from './ports.ts';
+import type { Clock } from './ports.ts';
+import type { Store } from './store-port.ts';
+import type { ThreadReading } from './thread-reading.ts';
 
 export interface ObservePorts extends Pick<EmbedPorts, 'textModels'> {
   github: Pick<GitHub, 'readThread' | 'readConfig'>;

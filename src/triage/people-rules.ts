@@ -3,7 +3,8 @@ import type { RepositoryConfig } from '../config/repository-config.ts';
 import type { ItemName } from '../domain/suggested-item.ts';
 import { type PeopleRules, whyNever } from '../match/eligible.ts';
 import type { RepositoryModel } from '../match/repository-model.ts';
-import type { PersonSettings, ThreadReading } from './ports.ts';
+import type { PersonSettings } from './store-port.ts';
+import type { ThreadReading } from './thread-reading.ts';
 
 export interface PeopleAround {
   config: RepositoryConfig;

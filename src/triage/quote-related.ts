@@ -6,7 +6,7 @@ import type { Passage } from '../match/best-passage.ts';
 import type { RepositoryModel } from '../match/repository-model.ts';
 import { sharedTrace } from '../match/shared-trace.ts';
 import { readText } from '../text/read-text.ts';
-import type { Store } from './ports.ts';
+import type { Store } from './store-port.ts';
 
 /** What is less likely what is asked for is named, not quoted. */
 const QUOTED_CHANCE = 0.15;

@@ -1,8 +1,9 @@
 import type { Article, FeedReading, FeedState } from '../domain/feed.ts';
 import { newestFirst } from '../domain/feed.ts';
 import { type RepositoryRef, repositoryKey } from '../domain/thread-ref.ts';
+import type { FeedStore, Feeds } from './feed-ports.ts';
 import { nextReading } from './feed-times.ts';
-import type { Clock, FeedStore, Feeds, Log } from './ports.ts';
+import type { Clock, Log } from './ports.ts';
 
 export interface RefreshPorts {
   feeds: Feeds;

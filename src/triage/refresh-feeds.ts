@@ -1,8 +1,9 @@
 import type { FeedState } from '../domain/feed.ts';
 import { type RepositoryRef, repositoryKey } from '../domain/thread-ref.ts';
 import { isDue, untilNextLook } from './feed-times.ts';
+import type { GitHub } from './github-port.ts';
 import { done, type Job, type JobResult } from './job.ts';
-import type { GitHub, Queue } from './ports.ts';
+import type { Queue } from './ports.ts';
 import { forgetArticles, neverRead, type RefreshPorts, refreshFeed } from './refresh-feed.ts';
 
 export interface FeedPorts extends RefreshPorts {

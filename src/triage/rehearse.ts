@@ -1,10 +1,12 @@
 import type { Fact } from '../domain/fact.ts';
 import { type RepositoryRef, repositoryKey } from '../domain/thread-ref.ts';
+import type { GitHub } from './github-port.ts';
 import type { Job } from './job.ts';
 import type { MeasureStore } from './measure-ports.ts';
 import { atEase } from './measured-input.ts';
-import type { Clock, GitHub, Log, Queue, Store } from './ports.ts';
+import type { Clock, Log, Queue } from './ports.ts';
 import { qualityOf } from './quality.ts';
+import type { Store } from './store-port.ts';
 
 export interface RehearsePorts {
   github: Pick<GitHub, 'readConfig'>;

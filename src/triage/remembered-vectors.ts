@@ -1,7 +1,7 @@
 import type { RepositoryRef } from '../domain/thread-ref.ts';
 import { lengthOf } from '../match/nearest-vectors.ts';
 import type { RepositoryModel } from '../match/repository-model.ts';
-import type { StoredVector, VectorStore } from './ports.ts';
+import type { StoredVector, VectorStore } from './text-model-ports.ts';
 
 interface Remembered {
   /** Of the text model that made them. */

@@ -1,8 +1,9 @@
 import { type RepositoryName, type RepositoryRef, repositoryKey } from '../domain/thread-ref.ts';
+import type { GitHub } from './github-port.ts';
 import type { Job } from './job.ts';
 import type { Models } from './models.ts';
 import type { PlaceStore } from './place-store.ts';
-import type { GitHub, Log } from './ports.ts';
+import type { Log } from './ports.ts';
 
 export interface RenamePorts {
   github: Pick<GitHub, 'moveRepository' | 'forgetCached'>;

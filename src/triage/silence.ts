@@ -2,7 +2,7 @@ import type { Silence } from '../comment/command-answer.ts';
 import { fitsAny } from '../config/label-pattern.ts';
 import type { RepositoryConfig } from '../config/repository-config.ts';
 import type { ThreadFact, ThreadType } from '../domain/fact.ts';
-import type { ThreadReading } from './ports.ts';
+import type { ThreadReading } from './thread-reading.ts';
 
 /** Why nothing is said of the thread whatever the model thinks; null when it may be spoken of. */
 export function reasonForSilence(reading: ThreadReading, config: RepositoryConfig): Silence | null {

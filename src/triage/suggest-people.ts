@@ -5,8 +5,8 @@ import { type OwnerNames, personalOwners, standIns, withTeams } from '../match/p
 import type { AskOptions, RepositoryModel } from '../match/repository-model.ts';
 import { sweepOf, writtenFiles } from '../match/sweeping.ts';
 import { type PeopleAround, whoMay } from './people-rules.ts';
-import type { ThreadReading } from './ports.ts';
 import { fallbackReviewers } from './sweep-fallback.ts';
+import type { ThreadReading } from './thread-reading.ts';
 
 export interface OwnersAround extends PeopleAround, OwnerNames {
   codeowners: string;

@@ -4,9 +4,9 @@ import type { Task } from '../domain/task.ts';
 import { alreadyNamed } from '../match/already-named.ts';
 import type { NearContent } from '../match/nearest-vectors.ts';
 import type { RepositoryModel } from '../match/repository-model.ts';
-import type { ThreadReading } from './ports.ts';
 import { type OwnersAround, suggestAssignees, suggestReviewers } from './suggest-people.ts';
 import { isSureEnough } from './sure-enough.ts';
+import type { ThreadReading } from './thread-reading.ts';
 import { wantsAnswer } from './wants-answer.ts';
 
 /** What a suggestion may draw on besides the model. */

@@ -2,8 +2,11 @@ import type { RepositoryConfig } from '../config/repository-config.ts';
 import type { ThreadRef } from '../domain/thread-ref.ts';
 import { everythingRule, parseCodeowners } from '../match/codeowners.ts';
 import { owningTeams, teamNamed } from '../match/personal-owners.ts';
-import type { Clock, GitHub, Log, Store, ThreadReading } from './ports.ts';
+import type { GitHub } from './github-port.ts';
+import type { Clock, Log } from './ports.ts';
+import type { Store } from './store-port.ts';
 import type { Surroundings } from './suggest.ts';
+import type { ThreadReading } from './thread-reading.ts';
 
 interface SurroundingPorts {
   github: GitHub;

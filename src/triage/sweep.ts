@@ -1,8 +1,10 @@
 import { type RepositoryRef, repositoryKey, type ThreadRef, threadKey } from '../domain/thread-ref.ts';
 import { type SettlePorts, settleOverdue } from './acceptance.ts';
+import type { GitHub } from './github-port.ts';
 import type { Job } from './job.ts';
-import type { GitHub, Log, Queue, Store } from './ports.ts';
+import type { Log, Queue } from './ports.ts';
 import { type RoutedJob, threadJob } from './routed.ts';
+import type { Store } from './store-port.ts';
 import type { ThreadReadTo, UpdatedThread, WatchGitHub, WatchStore } from './watch-ports.ts';
 
 export interface SweepPorts extends SettlePorts {

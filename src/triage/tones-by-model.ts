@@ -2,7 +2,7 @@ import type { WeekTones } from '../domain/fact.ts';
 import { type Tone, toneOf } from '../text/tone.ts';
 import { toneOfLabels } from '../text/tone-of-labels.ts';
 import { writtenWords } from '../text/written-words.ts';
-import type { TextModels } from './ports.ts';
+import type { TextModels } from './text-model-ports.ts';
 
 /** Asked at a time; the models keep their own limits besides. */
 const TOGETHER = 8;

@@ -6,16 +6,19 @@ import { repositoryKey, type ThreadRef, threadKey } from '../domain/thread-ref.t
 import { act, type Decision } from './act.ts';
 import { checkConfigLater } from './check-config.ts';
 import type { EmbedPorts } from './embed.ts';
+import type { GitHub } from './github-port.ts';
 import { done, type Job, type JobResult } from './job.ts';
 import type { Models } from './models.ts';
 import { nearContent } from './near-content.ts';
 import { observe } from './observe.ts';
-import type { Clock, GitHub, Log, Queue, Store, ThreadReading } from './ports.ts';
+import type { Clock, Log, Queue } from './ports.ts';
 import { quoteRelated } from './quote-related.ts';
 import { NOTHING } from './said-items.ts';
 import { reasonForSilence } from './silence.ts';
+import type { Store } from './store-port.ts';
 import { suggest, taskOf } from './suggest.ts';
 import { readSurroundings } from './surroundings.ts';
+import type { ThreadReading } from './thread-reading.ts';
 import { asksSomething } from './wants-answer.ts';
 
 export interface TriagePorts extends Pick<EmbedPorts, 'textModels'> {

@@ -1,11 +1,13 @@
 import { type RepositoryRef, repositoryKey, threadKey } from '../domain/thread-ref.ts';
 import { retellDigests } from './digest-later.ts';
+import type { GitHub } from './github-port.ts';
 import type { Job } from './job.ts';
 import { measureAnew } from './measure-later.ts';
 import type { MeasureStore } from './measure-ports.ts';
 import type { Models } from './models.ts';
 import type { PlaceStore } from './place-store.ts';
-import type { GitHub, Log, Queue, Store } from './ports.ts';
+import type { Log, Queue } from './ports.ts';
+import type { Store } from './store-port.ts';
 
 export interface UnlearnPorts {
   github: Pick<GitHub, 'forgetCached' | 'forgetRepository'>;

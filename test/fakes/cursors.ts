@@ -1,4 +1,4 @@
-import type { HistoryCursor } from '../../src/triage/ports.ts';
+import type { HistoryCursor } from '../../src/triage/history-reading.ts';
 
 const unread = { updatedAt: null, unfinished: null };
 

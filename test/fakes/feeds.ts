@@ -1,5 +1,5 @@
 import type { Article, FeedReading, FeedValidators } from '../../src/domain/feed.ts';
-import type { Feeds } from '../../src/triage/ports.ts';
+import type { Feeds } from '../../src/triage/feed-ports.ts';
 
 export interface FakeFeeds extends Feeds {
   /** What each feed says from now on; one that is not here answers 404. */

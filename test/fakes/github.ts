@@ -4,15 +4,10 @@ import type { ThreadFact } from '../../src/domain/fact.ts';
 import { type RepositoryRef, type ThreadRef, threadKey } from '../../src/domain/thread-ref.ts';
 import type { CommandComment, CommandGitHub } from '../../src/triage/command-ports.ts';
 import type { DigestGitHub, DigestWritten, WantedDigest } from '../../src/triage/digest-ports.ts';
+import type { Additions, ConfigCheck, GitHub, NativeFields } from '../../src/triage/github-port.ts';
+import type { HistoryBatch } from '../../src/triage/history-reading.ts';
 import type { Profile, ProfilePorts, WantedProfile } from '../../src/triage/learn-profiles.ts';
-import type {
-  Additions,
-  ConfigCheck,
-  GitHub,
-  HistoryBatch,
-  NativeFields,
-  ThreadReading,
-} from '../../src/triage/ports.ts';
+import type { ThreadReading } from '../../src/triage/thread-reading.ts';
 import type { DeliveriesRead, UpdatedThread, WatchGitHub } from '../../src/triage/watch-ports.ts';
 
 type ProfileGitHub = ProfilePorts['github'];

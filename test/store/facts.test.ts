@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Fact, ThreadFact } from '../../src/domain/fact.ts';
 import type { RepositoryRef } from '../../src/domain/thread-ref.ts';
 import { createStore } from '../../src/store/open-store.ts';
-import type { Store } from '../../src/triage/ports.ts';
+import type { Store } from '../../src/triage/store-port.ts';
 import { openTestDatabase } from './open-test-database.ts';
 
 const ref: RepositoryRef = { installationId: 7, owner: 'Acme', repo: 'Rocket' };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Suggestion } from '../../src/domain/suggestion.ts';
 import type { RepositoryRef, ThreadRef } from '../../src/domain/thread-ref.ts';
 import { createStore, type DatabaseStore } from '../../src/store/open-store.ts';
-import type { SuggestionRecord } from '../../src/triage/ports.ts';
+import type { SuggestionRecord } from '../../src/triage/store-port.ts';
 import { aCursor } from '../fakes/cursors.ts';
 import { openTestDatabase } from './open-test-database.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { emptyTask } from '../../src/domain/task.ts';
 import { compareModel, notConfigured } from '../../src/triage/compare-model.ts';
-import type { ScoredLabel } from '../../src/triage/ports.ts';
+import type { ScoredLabel } from '../../src/triage/text-model-ports.ts';
 import { aQuestion } from './a-question.ts';
 
 function asked(title: string, given: Record<string, number>, right: string[]) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ItemKind, ItemOutcome, SuggestedItem } from '../../src/domain/suggested-item.ts';
 import { judgeItems } from '../../src/triage/judge-items.ts';
-import type { ThreadReading } from '../../src/triage/ports.ts';
+import type { ThreadReading } from '../../src/triage/thread-reading.ts';
 import { aReading } from '../fakes/github.ts';
 
 const NOW = new Date('2026-06-01T00:00:00Z');

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { defaultConfig } from '../../src/config/repository-config.ts';
 import type { ThreadFact } from '../../src/domain/fact.ts';
 import { withModelTones } from '../../src/triage/model-tones.ts';
-import type { TextModels, VectorStore } from '../../src/triage/ports.ts';
+import type { TextModels, VectorStore } from '../../src/triage/text-model-ports.ts';
 import { toneThread } from '../community/tone-history.ts';
 
 const ref = { installationId: 1, owner: 'acme', repo: 'app', type: 'issue', number: 1 } as const;

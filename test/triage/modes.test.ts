@@ -6,7 +6,7 @@ import { createStore } from '../../src/store/open-store.ts';
 import { settleOverdue } from '../../src/triage/acceptance.ts';
 import { act } from '../../src/triage/act.ts';
 import { observe } from '../../src/triage/observe.ts';
-import type { CommentOutcome } from '../../src/triage/ports.ts';
+import type { CommentOutcome } from '../../src/triage/store-port.ts';
 import { aReading, type FakeGitHub, fakeGitHub } from '../fakes/github.ts';
 import { silentLog } from '../fakes/silent-log.ts';
 import { openTestDatabase } from '../store/open-test-database.ts';

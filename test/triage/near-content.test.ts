@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { defaultConfig } from '../../src/config/repository-config.ts';
 import { createRepositoryModel } from '../../src/match/repository-model.ts';
 import { nearContent } from '../../src/triage/near-content.ts';
-import type { Embedding, StoredVector } from '../../src/triage/ports.ts';
 import { vectorsOf } from '../../src/triage/remembered-vectors.ts';
+import type { Embedding, StoredVector } from '../../src/triage/text-model-ports.ts';
 import { aReading } from '../fakes/github.ts';
 
 const ref = { installationId: 7, owner: 'acme', repo: 'engine' };

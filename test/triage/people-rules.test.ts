@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Fact, ThreadFact } from '../../src/domain/fact.ts';
 import { createRepositoryModel } from '../../src/match/repository-model.ts';
-import type { PersonSettings, ThreadReading } from '../../src/triage/ports.ts';
+import type { PersonSettings } from '../../src/triage/store-port.ts';
 import { type Surroundings, suggest } from '../../src/triage/suggest.ts';
+import type { ThreadReading } from '../../src/triage/thread-reading.ts';
 import { aReading } from '../fakes/github.ts';
 import { aChange, aTaken, configWith, NOW, surroundings } from './surroundings-of.ts';
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { Fact } from '../../src/domain/fact.ts';
 import type { RankedPerson } from '../../src/domain/suggestion.ts';
 import { createRepositoryModel } from '../../src/match/repository-model.ts';
-import type { ThreadReading } from '../../src/triage/ports.ts';
 import { type Surroundings, suggest } from '../../src/triage/suggest.ts';
+import type { ThreadReading } from '../../src/triage/thread-reading.ts';
 import { aReading } from '../fakes/github.ts';
 import { aChange, aTaken, configWith, surroundings } from './surroundings-of.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ScoredLabel } from '../../src/triage/ports.ts';
+import type { ScoredLabel } from '../../src/triage/text-model-ports.ts';
 import { tonesByModel } from '../../src/triage/tones-by-model.ts';
 
 /** Knows the answers to some texts and is silent at others. */
