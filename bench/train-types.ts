@@ -23,7 +23,7 @@ export function trainTypes(examples: readonly TypeExample[]): TypeWeights {
     const wanted = THREAD_TYPES.filter((type) => (type === 'documentation') === (tells === 'documentation'));
     const drawing = drawLines(
       told.map(({ buckets, type }) => ({
-        hashes: buckets,
+        hashes: Int32Array.from(buckets),
         traits: [],
         labels: new Set(type === null ? [] : [THREAD_TYPES.indexOf(type)]),
       })),

@@ -1,28 +1,18 @@
-import type { JudgedLabel, LabelEvidence } from './label-evidence.ts';
-import { labelPrior } from './label-prior.ts';
 import { logistic } from './probability.ts';
 
-/** The bias, then each kind of evidence. */
-export const weightOrder = Object.keys(labelPrior) as (keyof LabelEvidence | 'bias')[];
-
-/** The log odds of each label that people give it, by such weights, where threads usually have so many labels. */
-export function labelLogOdds(
-  judged: readonly Pick<JudgedLabel, 'evidence'>[],
-  weights: Float64Array,
-  usual: number,
-): Float64Array {
-  const logOdds = Float64Array.from(judged, ({ evidence }) => logOddsOf(evidence, weights));
+/** The log odds of each label that people give it, by the rows of its evidence, where threads usually have so many labels. */
+export function labelLogOdds(rows: Float64Array, weights: Float64Array, usual: number): Float64Array {
+  const logOdds = new Float64Array(rows.length / weights.length);
+  for (let row = 0; row < logOdds.length; row += 1) logOdds[row] = rowLogOdds(rows, row, weights);
   const shift = USUAL_PART * shiftTo(usual, logOdds);
   return logOdds.map((odds) => odds + shift);
 }
 
-function logOddsOf(evidence: LabelEvidence, weights: Float64Array): number {
-  let sum = 0;
-  for (let at = 0; at < weightOrder.length; at += 1) {
-    const name = weightOrder[at] ?? 'bias';
-    sum += (weights[at] ?? 0) * (name === 'bias' ? 1 : evidence[name]);
-  }
-  return sum;
+export function rowLogOdds(rows: Float64Array, row: number, weights: Float64Array): number {
+  const from = row * weights.length;
+  let odds = 0;
+  for (let at = 0; at < weights.length; at += 1) odds += (weights[at] ?? 0) * (rows[from + at] ?? 0);
+  return odds;
 }
 
 /** How far chances go to where they sum to the usual number of labels; best over the histories. */

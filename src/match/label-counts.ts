@@ -1,5 +1,7 @@
 import { isManner } from './label-features.ts';
 import { createPostings, type Postings, slotIn, weightIn } from './postings.ts';
+import { isProcessLabel } from './process-labels.ts';
+import { createSparseList } from './sparse-list.ts';
 
 /** Threads with labels, counted by label and by feature of their text. */
 export interface LabelCounts {
@@ -11,12 +13,14 @@ export interface LabelCounts {
   threads(): Iterable<CountedThread>;
   labels(): number;
   name(label: number): string;
+  /** Whether the label tells what a thread is about, and not how far work on it has come. */
+  tells(label: number): boolean;
   /** Whether any thread has the label of that name. */
   isUsed(name: string): boolean;
   /** How many threads have the label. */
   threadsWith(label: number): number;
-  /** Sum of the lengths of the threads that have it. */
-  lengthWith(label: number): number;
+  /** By label, the sum of the lengths of the threads that have it. */
+  lengthsWith(): readonly number[];
   /** All slots of the postings are below this. */
   slots(): number;
   /** Numbers of the labels of the thread in a slot of the postings. */
@@ -58,17 +62,20 @@ export function createLabelCounts(): LabelCounts {
   const postings = createPostings();
   const numbers = new Map<string, number>();
   const names: string[] = [];
+  const telling: boolean[] = [];
   const threadsWith: number[] = [];
-  const lengthWith: number[] = [];
+  const lengthsWith: number[] = [];
   const labelsBySlot: (readonly number[])[] = [];
-  const kept = new Map<number, OpenTally>();
+  /** By number of the feature's term. */
+  const kept = createSparseList<OpenTally>();
 
   function numberOf(name: string): number {
     const known = numbers.get(name);
     if (known !== undefined) return known;
     numbers.set(name, names.length);
+    telling.push(!isProcessLabel(name));
     threadsWith.push(0);
-    lengthWith.push(0);
+    lengthsWith.push(0);
     return names.push(name) - 1;
   }
 
@@ -79,21 +86,22 @@ export function createLabelCounts(): LabelCounts {
   function count(slot: number, sign: 1 | -1): void {
     for (const label of labelsIn(slot)) {
       threadsWith[label] = (threadsWith[label] ?? 0) + sign;
-      lengthWith[label] = (lengthWith[label] ?? 0) + sign * postings.length(slot);
+      lengthsWith[label] = (lengthsWith[label] ?? 0) + sign * postings.length(slot);
     }
-    if (kept.size === 0) return;
+    if (kept.count() === 0) return;
     for (const [hash, weight] of postings.weightsOf(postings.id(slot))) {
-      const tally = kept.get(hash);
+      const tally = kept.get(postings.term(hash));
       if (tally !== undefined) addTo(tally, labelsIn(slot), sign * weight);
     }
   }
 
   function tallyOf(hash: number): Tally {
-    const known = kept.get(hash);
+    const term = postings.term(hash);
+    const known = kept.get(term);
     if (known !== undefined) return known;
     const holders = postings.holders(hash);
     const tally = tallyOfHolders(holders, labelsIn);
-    if (holders.length >= OFTEN) kept.set(hash, tally);
+    if (holders.length >= OFTEN) kept.set(term, tally);
     return tally;
   }
 
@@ -132,9 +140,10 @@ export function createLabelCounts(): LabelCounts {
     },
     labels: () => names.length,
     name: (label) => names[label] ?? '',
+    tells: (label) => telling[label] ?? false,
     isUsed: (name) => (threadsWith[numbers.get(name) ?? -1] ?? 0) > 0,
     threadsWith: (label) => threadsWith[label] ?? 0,
-    lengthWith: (label) => lengthWith[label] ?? 0,
+    lengthsWith: () => lengthsWith,
     slots: () => labelsBySlot.length,
     labelsIn,
     labelsOf: (id) => labelsIn(postings.slot(id)),
@@ -145,7 +154,10 @@ export function createLabelCounts(): LabelCounts {
 /** Of threads in slots of the postings, each with how much it has of a feature. */
 export function tallyOfHolders(holders: Int32Array, labelsIn: LabelCounts['labelsIn']): OpenTally {
   const tally: OpenTally = { labels: [], weights: [], total: 0 };
-  for (const packed of holders) addTo(tally, labelsIn(slotIn(packed)), weightIn(packed));
+  for (let at = 0; at < holders.length; at += 1) {
+    const packed = holders[at] ?? 0;
+    addTo(tally, labelsIn(slotIn(packed)), weightIn(packed));
+  }
   return tally;
 }
 

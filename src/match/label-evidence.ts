@@ -1,12 +1,14 @@
+import { hopefulLabels } from './hopeful-labels.ts';
 import { shareOdds } from './label-chance.ts';
+import { type JudgedLabels, placeInRow, ROW_LENGTH } from './label-evidence-row.ts';
 import { typeTrait } from './label-lessons.ts';
 import { type NameFeatures, namedIn, nameFeatures, rarestNamed } from './label-names.ts';
 import { labelNeighbours } from './label-neighbours.ts';
 import type { LabelView } from './label-view.ts';
-import { similar, type Votes, vote } from './label-votes.ts';
+import { type Votes, vote } from './label-votes.ts';
 import { scoreWords } from './label-words.ts';
-import { isProcessLabel } from './process-labels.ts';
 import { THREAD_TYPES, type TypeModel, typeOfLabel } from './thread-type.ts';
+import { type ToldFeature, toldFeatures } from './told-features.ts';
 
 /** What labels are judged by. */
 export interface LabelSources {
@@ -21,7 +23,6 @@ export interface KnownName {
   features: NameFeatures;
   /** Index of the type that it stands for; -1: none. */
   type: number;
-  process: boolean;
 }
 
 export function knownName(name: string): KnownName {
@@ -29,35 +30,11 @@ export function knownName(name: string): KnownName {
   return {
     features: nameFeatures(name),
     type: type === null ? -1 : THREAD_TYPES.indexOf(type),
-    process: isProcessLabel(name),
   };
 }
 
-/** What is known of one label for one thread: each a share of threads as log-odds, or evidence in words. */
-export interface LabelEvidence {
-  /** Of all threads. */
-  everywhere: number;
-  /** Of the latest threads. */
-  lately: number;
-  /** Of the threads most like this one. */
-  nearby: number;
-  /** The same, recent ones counting more. */
-  nearbyLately: number;
-  /** What the words say, and how far behind the label for which they say most. */
-  words: number;
-  wordsBehind: number;
-  /** Whether there is a line for the label; how far on its side the thread lies, and how far behind the farthest label. */
-  hasLine: number;
-  margin: number;
-  marginBehind: number;
-  /** How far the text names the label. */
-  inTitle: number;
-  anywhere: number;
-  whole: number;
-  /** Log of how many times as many threads there are as have the rarest word of the name that the text has; 0: it has none. */
-  rarest: number;
-  /** How far the text is of the type that the label's name stands for; 0 where it stands for none. */
-  type: number;
+export interface JudgedThread extends JudgedLabels {
+  told: readonly ToldFeature[];
 }
 
 /** A thread of which the labels are asked for. */
@@ -69,88 +46,89 @@ export interface AskedThread {
   id: string | null;
 }
 
-export interface JudgedLabel {
-  label: number;
-  evidence: LabelEvidence;
-}
-
 /** How many threads' worth the prior share weighs beside votes. */
 const LEAN = { lately: 1, nearby: 1, nearbyLately: 0.3 };
 /** Where a label without a line would lie: on the other side. */
 const NO_LINE = -1;
-/** Of labels for which nothing but words speaks, so many are judged. */
-const MOST_JUDGED = 80;
+const NO_MARGINS = new Float64Array();
+const NONE = -1;
 
 /** Evidence for each label in use that tells what threads are about. */
-export function labelEvidence(sources: LabelSources, view: LabelView, { hashes, at, id }: AskedThread): JudgedLabel[] {
-  const { counts, threads } = view;
-  const lately = vote(
-    counts,
-    view.lately.map((known) => [known, 1]),
-  );
-  // Of a thread that came back from a snapshot features are in another order; sums must not depend on that.
-  const list = [...hashes].sort((a, b) => a - b);
-  const near = labelNeighbours(view, list, id);
-  const nearby = vote(counts, similar(near));
-  const nearbyLately = vote(
-    counts,
-    similar(near).map(([known, weight]) => [known, weight * sources.freshness(known, at)]),
-  );
-  const words = scoreWords(view, list);
-  const mostWords = words.reduce((most, score) => Math.max(most, score), 0);
-  const typeScores = sources.types(list);
-  const margins = view.lines?.margins({ hashes: list, traits: typeScores.map(typeTrait) });
-  const farthest = margins === undefined ? NO_LINE : Math.max(...margins.values());
-  const rarity = (hash: number) => Math.log((threads + 1) / (view.frequency(hash) + 1));
-  const judged: JudgedLabel[] = [];
-  const hopeful = hopefulLabels(
-    sources,
-    view,
-    words,
-    (label) => (nearby.votes[label] ?? 0) > 0 || margins?.has(label) === true,
-  );
-  for (const label of hopeful) {
-    const { features, type } = sources.knownName(label);
-    const prior = (view.threadsWith(label) + 0.5) / (threads + 1);
-    const odds = ({ votes, total }: Votes, lean: number) => shareOdds(votes[label] ?? 0, total, prior, lean);
-    const score = words[label] ?? 0;
-    const margin = margins?.get(label) ?? NO_LINE;
-    judged.push({
-      label,
-      evidence: {
-        everywhere: shareOdds(0, 0, prior, 1),
-        lately: odds(lately, LEAN.lately),
-        nearby: odds(nearby, LEAN.nearby),
-        nearbyLately: odds(nearbyLately, LEAN.nearbyLately),
-        words: score,
-        wordsBehind: score - mostWords,
-        hasLine: margins?.has(label) ? 1 : 0,
-        margin,
-        marginBehind: margin - farthest,
-        ...namedIn(hashes, features),
-        rarest: rarestNamed(hashes, features, rarity),
-        type: typeScores[type] ?? 0,
-      },
-    });
-  }
-  return judged;
+export function labelEvidence(sources: LabelSources, view: LabelView, asked: AskedThread): JudgedThread {
+  const heard = hear(sources, view, asked);
+  const labels = hopefulLabels(view, heard.words, heard.nearby);
+  const rows = new Float64Array(labels.length * ROW_LENGTH);
+  const row = rowWriter(sources, view, { ...asked, ...heard }, rows);
+  for (let at = 0; at < labels.length; at += 1) row(labels[at] ?? 0, at * ROW_LENGTH);
+  return { labels, rows, told: heard.told };
 }
 
-/** Labels in use for which anything speaks; where there are many, most have next to no chance and cost time. */
-function hopefulLabels(
+/** What speaks for any label, each by label if not said otherwise. */
+interface Heard {
+  told: readonly ToldFeature[];
+  nearby: Votes;
+  nearbyLately: Votes;
+  words: Float64Array;
+  mostWords: number;
+  /** Line by line. */
+  margins: Float64Array;
+  farthest: number;
+  /** By type. */
+  types: readonly number[];
+}
+
+function hear({ types, freshness }: LabelSources, view: LabelView, { hashes, at, id }: AskedThread): Heard {
+  // Of a thread that came back from a snapshot features are in another order; sums must not depend on that.
+  const list = Int32Array.from([...hashes]).sort();
+  const told = toldFeatures(view, list);
+  const near = labelNeighbours(view, told, id);
+  const fresh = near.map(({ slot, weight, id: known }) => ({ slot, weight: weight * freshness(known, at) }));
+  const words = scoreWords(view, told);
+  const typeScores = types(list);
+  const margins = view.lines?.margins({ hashes: list, traits: typeScores.map(typeTrait) }) ?? NO_MARGINS;
+  return {
+    told,
+    nearby: vote(view.counts, near),
+    nearbyLately: vote(view.counts, fresh),
+    words,
+    mostWords: words.reduce((most, score) => Math.max(most, score), 0),
+    margins,
+    farthest: margins.length === 0 ? NO_LINE : margins.reduce((most, margin) => Math.max(most, margin)),
+    types: typeScores,
+  };
+}
+
+/** Fills the row that starts at a place of `rows`. */
+function rowWriter(
   { knownName: nameOf }: LabelSources,
   view: LabelView,
-  words: Float64Array,
-  hasMore: (label: number) => boolean,
-): number[] {
-  const used: number[] = [];
-  for (let label = 0; label < words.length; label += 1) {
-    if (view.threadsWith(label) > 0 && !nameOf(label).process) used.push(label);
-  }
-  if (used.length <= MOST_JUDGED) return used;
-  const least =
-    Float64Array.from(used, (label) => words[label] ?? 0)
-      .sort()
-      .at(-1 - MOST_JUDGED) ?? 0;
-  return used.filter((label) => (words[label] ?? 0) > least || hasMore(label));
+  { hashes, types, words, mostWords, nearby, nearbyLately, margins, farthest }: AskedThread & Heard,
+  rows: Float64Array,
+): (label: number, from: number) => void {
+  const rarity = (hash: number) => Math.log((view.threads + 1) / (view.frequency(hash) + 1));
+  const odds = ({ votes, total }: Votes, label: number, prior: number, lean: number) =>
+    shareOdds(votes[label] ?? 0, total, prior, lean);
+
+  return (label, from) => {
+    const { features, type } = nameOf(label);
+    const prior = (view.threadsWith(label) + 0.5) / (view.threads + 1);
+    const line = view.lines?.place(label) ?? NONE;
+    const margin = line === NONE ? NO_LINE : (margins[line] ?? NO_LINE);
+    const named = namedIn(hashes, features);
+    rows[from + placeInRow.bias] = 1;
+    rows[from + placeInRow.everywhere] = shareOdds(0, 0, prior, 1);
+    rows[from + placeInRow.lately] = odds(view.lately, label, prior, LEAN.lately);
+    rows[from + placeInRow.nearby] = odds(nearby, label, prior, LEAN.nearby);
+    rows[from + placeInRow.nearbyLately] = odds(nearbyLately, label, prior, LEAN.nearbyLately);
+    rows[from + placeInRow.words] = words[label] ?? 0;
+    rows[from + placeInRow.wordsBehind] = (words[label] ?? 0) - mostWords;
+    rows[from + placeInRow.hasLine] = line === NONE ? 0 : 1;
+    rows[from + placeInRow.margin] = margin;
+    rows[from + placeInRow.marginBehind] = margin - farthest;
+    rows[from + placeInRow.inTitle] = named.inTitle;
+    rows[from + placeInRow.anywhere] = named.anywhere;
+    rows[from + placeInRow.whole] = named.whole;
+    rows[from + placeInRow.rarest] = named.anywhere === 0 ? 0 : rarestNamed(hashes, features, rarity);
+    rows[from + placeInRow.type] = types[type] ?? 0;
+  };
 }

@@ -64,8 +64,9 @@ function addText(
   scanTerms(text, (key, start, end, kind) => {
     if (seen > READ_WORDS) return;
     const hash = featureOf(key);
+    const isNew = !hashes.has(hash);
     hashes.add(hash);
-    if (worthIndexing(key) && /\p{L}/u.test(key) && !words.has(hash)) words.set(hash, text.slice(start, end));
+    if (isNew && worthIndexing(key) && /\p{L}/u.test(key)) words.set(hash, text.slice(start, end));
     if (options.inTitle) hashes.add(featureOf(`title:${key}`));
     if (kind === 'code') return;
     if (before !== '' && seen < options.phrases) hashes.add(featureOf(`${before} ${key}`));

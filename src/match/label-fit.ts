@@ -1,4 +1,5 @@
-import { weightOrder } from './label-chance.ts';
+import { rowLogOdds } from './label-chance.ts';
+import { ROW_LENGTH, rowOrder } from './label-evidence-row.ts';
 import type { LabelExam } from './label-exam.ts';
 import { labelPrior } from './label-prior.ts';
 import { logistic } from './probability.ts';
@@ -7,7 +8,7 @@ import type { Steps } from './steps.ts';
 
 /** Exams as a table: one row for each label that was judged. */
 export interface LabelRows {
-  /** Row after row, bias first, then the evidence in the order of the weights. */
+  /** Row after row. */
   values: Float64Array;
   right: Uint8Array;
 }
@@ -19,18 +20,19 @@ const MOST_STEPS = 12;
 const SMALLEST_STEP = 2e-3;
 const SMALLEST_PART = 1 / 16;
 
-export const priorMeans = Float64Array.from(weightOrder, (name) => labelPrior[name].mean);
-const precisions = Float64Array.from(weightOrder, (name) => 1 / labelPrior[name].variance);
+export const priorMeans = Float64Array.from(rowOrder, (name) => labelPrior[name].mean);
+const precisions = Float64Array.from(rowOrder, (name) => 1 / labelPrior[name].variance);
 
 export function labelRows(exams: readonly LabelExam[]): LabelRows {
-  const answers = exams.flatMap((exam) => exam.answers);
-  const many = weightOrder.length;
-  const values = new Float64Array(answers.length * many);
-  for (let row = 0, cell = 0; row < answers.length; row += 1) {
-    const evidence = answers[row]?.evidence;
-    for (const name of weightOrder) values[cell++] = name === 'bias' ? 1 : (evidence?.[name] ?? 0);
+  const count = exams.reduce((sum, { right }) => sum + right.length, 0);
+  const table = { values: new Float64Array(count * ROW_LENGTH), right: new Uint8Array(count) };
+  let row = 0;
+  for (const { rows, right } of exams) {
+    table.values.set(rows, row * ROW_LENGTH);
+    table.right.set(right, row);
+    row += right.length;
   }
-  return { values, right: Uint8Array.from(answers, ({ right }) => (right ? 1 : 0)) };
+  return table;
 }
 
 /**
@@ -70,18 +72,11 @@ function likelihood({ values, right }: LabelRows, weights: Float64Array): number
     sum -= ((precisions[at] ?? 0) * (weight - (priorMeans[at] ?? 0)) ** 2) / 2;
   }
   for (let row = 0; row < right.length; row += 1) {
-    const odds = oddsOf(values, row, weights);
+    const odds = rowLogOdds(values, row, weights);
     // The log of 1 + e^odds, which must not overflow.
     sum += (right[row] ?? 0) * odds - Math.max(0, odds) - Math.log1p(Math.exp(-Math.abs(odds)));
   }
   return sum;
-}
-
-function oddsOf(values: Float64Array, row: number, weights: Float64Array): number {
-  const from = row * weights.length;
-  let odds = 0;
-  for (let at = 0; at < weights.length; at += 1) odds += (weights[at] ?? 0) * (values[from + at] ?? 0);
-  return odds;
 }
 
 function* newtonStep({ values, right }: LabelRows, weights: Float64Array): Steps<Float64Array> {
@@ -91,7 +86,7 @@ function* newtonStep({ values, right }: LabelRows, weights: Float64Array): Steps
   for (let at = 0; at < many; at += 1) curvature[at * many + at] = precisions[at] ?? 0;
   for (let row = 0; row < right.length; row += 1) {
     if (row % ROWS_AT_ONCE === 0) yield;
-    const chance = logistic(oddsOf(values, row, weights));
+    const chance = logistic(rowLogOdds(values, row, weights));
     const of = values.subarray(row * many, (row + 1) * many);
     addScaled(of, (right[row] ?? 0) - chance, slope);
     addSquare(of, chance * (1 - chance), curvature);

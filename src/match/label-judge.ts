@@ -1,21 +1,22 @@
 import { DAY_MS } from './decay.ts';
 import type { LabelCounts } from './label-counts.ts';
 import { type AskedThread, type KnownName, knownName, labelEvidence } from './label-evidence.ts';
+import { ROW_LENGTH } from './label-evidence-row.ts';
 import type { LabelExam } from './label-exam.ts';
-import { createLabelLessons, LATEST } from './label-lessons.ts';
+import { createLabelLessons, LATEST, latestVotes } from './label-lessons.ts';
 import { type LabelTuning, tuneLabels } from './label-tuning.ts';
 import { type LabelView, presentView } from './label-view.ts';
 import type { LatestList, Timed } from './latest-list.ts';
+import type { PastPrecision } from './past-precision.ts';
 import { finish, piecework, type Steps } from './steps.ts';
 import type { TypeModel } from './thread-type.ts';
+import type { ToldFeature } from './told-features.ts';
 
-export interface LabelChance {
-  label: number;
-  name: string;
-  /** That people give it. */
-  chance: number;
-  /** What a wanted precision is compared with. */
-  precision: number;
+export interface LabelChances {
+  labels: readonly number[];
+  /** Of each, that people give it. */
+  chances: Float64Array;
+  told: readonly ToldFeature[];
 }
 
 /** Judges labels by what the repository's threads teach, weighed as its own past has shown. */
@@ -24,7 +25,8 @@ export interface LabelJudge {
   changed(place: Timed): void;
   /** Learns what is due, piece by piece, so that no question has to. */
   settle(): Steps<void>;
-  judged(asked: AskedThread): LabelChance[];
+  judged(asked: AskedThread): LabelChances;
+  precision: PastPrecision;
   present(): LabelView;
 }
 
@@ -43,13 +45,13 @@ export function createLabelJudge({
 }): LabelJudge {
   const lessons = createLabelLessons({ counts, latest, types }, askAgain);
   const names: KnownName[] = [];
+  let seen: LabelView | null = null;
   const sources = { types, knownName: nameOf, freshness };
   const tunings = piecework(tuneLabels);
 
   function nameOf(label: number): KnownName {
-    const known = names[label] ?? knownName(counts.name(label));
-    names[label] = known;
-    return known;
+    names[label] ??= knownName(counts.name(label));
+    return names[label];
   }
 
   function freshness(id: string, at: number): number {
@@ -64,39 +66,51 @@ export function createLabelJudge({
 
   function askAgain(id: string, view: LabelView): LabelExam {
     const hashes = new Set(Array.from(counts.postings.weightsOf(id), ([hash]) => hash));
-    const right = new Set(counts.labelsOf(id));
-    const answers = labelEvidence(sources, view, { hashes, at: timeOf(id) ?? 0, id })
-      .map((judged) => ({ ...judged, name: counts.name(judged.label), right: right.has(judged.label) }))
-      // Labels are numbered as they are met; what is learnt from exams must not depend on that.
-      .toSorted((a, b) => (a.name < b.name ? -1 : 1));
-    return { answers, usual: usualLabels(view) };
+    const has = new Set(counts.labelsOf(id));
+    const { labels, rows } = labelEvidence(sources, view, { hashes, at: timeOf(id) ?? 0, id });
+    // Labels are numbered as they are met; what is learnt from exams must not depend on that.
+    const answers = Array.from(labels, (label, at) => ({ label, name: counts.name(label), at }));
+    answers.sort((a, b) => (a.name < b.name ? -1 : 1));
+    const sorted = new Float64Array(rows.length);
+    for (const [row, { at }] of answers.entries()) {
+      sorted.set(rows.subarray(at * ROW_LENGTH, (at + 1) * ROW_LENGTH), row * ROW_LENGTH);
+    }
+    return {
+      names: answers.map(({ name }) => name),
+      rows: sorted,
+      right: Uint8Array.from(answers, ({ label }) => (has.has(label) ? 1 : 0)),
+      usual: usualLabels(view),
+    };
   }
 
   /** How many labels a thread has, of the latest. */
-  function usualLabels({ lately }: LabelView): number {
-    return lately.reduce((sum, id) => sum + counts.labelsOf(id).length, 0) / Math.max(1, lately.length);
+  function usualLabels({ lately: { votes, total } }: LabelView): number {
+    return votes.reduce((sum, of) => sum + of, 0) / Math.max(1, total);
   }
 
   function present(): LabelView {
-    return presentView(counts, { lately: latest.latest(LATEST), lines: finish(lessons.lines()) });
+    seen ??= presentView(counts, {
+      lately: latestVotes(counts, latest.latest(LATEST)),
+      lines: finish(lessons.lines()),
+    });
+    return seen;
   }
 
   return {
-    changed: lessons.changed,
+    changed(place) {
+      seen = null;
+      lessons.changed(place);
+    },
     *settle() {
       yield* lessons.lines();
       yield* tuned();
     },
     judged(asked) {
       const view = present();
-      const judged = labelEvidence(sources, view, asked);
-      const { chances, precision } = finish(tuned());
-      const likely = chances(judged, usualLabels(view));
-      return judged.map(({ label }, at) => {
-        const [name, chance] = [counts.name(label), likely[at] ?? 0];
-        return { label, name, chance, precision: precision(name, chance) };
-      });
+      const { labels, rows, told } = labelEvidence(sources, view, asked);
+      return { labels, chances: finish(tuned()).chances(rows, usualLabels(view)), told };
     },
+    precision: (name, chance) => finish(tuned()).precision(name, chance),
     present,
   };
 }

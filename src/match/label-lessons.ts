@@ -4,6 +4,7 @@ import type { LabelExam } from './label-exam.ts';
 import { isManner } from './label-features.ts';
 import { drawLines, type LabelExample, type LabelLines } from './label-lines.ts';
 import { type LabelView, viewWithout } from './label-view.ts';
+import { type Votes, vote } from './label-votes.ts';
 import type { LatestList, Timed } from './latest-list.ts';
 import { piecework, type Steps } from './steps.ts';
 import type { TypeModel } from './thread-type.ts';
@@ -52,7 +53,7 @@ export function createLabelLessons(
   const exams = learntInSteps(EXAMS_GROW, askAll);
 
   function exampleOf(id: string): LabelExample {
-    const hashes = Array.from(counts.postings.weightsOf(id), ([hash]) => hash).toSorted((a, b) => a - b);
+    const hashes = Int32Array.from(counts.postings.weightsOf(id), ([hash]) => hash).sort();
     return { hashes, traits: types(hashes).map(typeTrait), labels: new Set(counts.labelsOf(id)) };
   }
 
@@ -78,7 +79,10 @@ export function createLabelLessons(
     const first = from - count;
     if (first < FEWEST_EXAMPLES) return [];
     const hidden = latest.latest(counts.postings.count() - first);
-    const view = viewWithout(hidden, counts, { lately: latestOf(first, LATEST), lines: yield* draw(first) });
+    const view = viewWithout(hidden, counts, {
+      lately: latestVotes(counts, latestOf(first, LATEST)),
+      lines: yield* draw(first),
+    });
     const exams: LabelExam[] = [];
     for (const id of hidden.slice(0, count)) {
       yield* countFeatures(id, view);
@@ -125,6 +129,13 @@ export function createLabelLessons(
     lines: lines.now,
     exams: exams.now,
   };
+}
+
+export function latestVotes(counts: LabelCounts, latest: readonly string[]): Votes {
+  return vote(
+    counts,
+    latest.map((id) => ({ slot: counts.postings.slot(id) ?? -1, weight: 1 })),
+  );
 }
 
 export function typeTrait(score: number): number {

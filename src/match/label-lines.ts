@@ -3,7 +3,7 @@ import type { Steps } from './steps.ts';
 
 /** A thread to learn from: what its text has, and which labels it got. */
 export interface LabelExample {
-  hashes: readonly number[];
+  hashes: Int32Array;
   /** Values between about -1 and 1 besides what the text has; the same number for every example. */
   traits: readonly number[];
   labels: ReadonlySet<number>;
@@ -11,8 +11,10 @@ export interface LabelExample {
 
 /** Lines that part the threads with a label from those without it. */
 export interface LabelLines {
-  /** How far on its side a thread lies, by label; about 1 for one that surely has it. */
-  margins(example: Omit<LabelExample, 'labels'>): Map<number, number>;
+  /** Which of the lines is the label's; -1 where there is none. */
+  place(label: number): number;
+  /** How far on its side a thread lies, line by line; about 1 where it surely has the label. */
+  margins(example: Omit<LabelExample, 'labels'>): Float64Array;
   /** What each feature weighs for each label; null is what every text has. Traits are left out. */
   weights(): Iterable<{ hash: number | null; weights: Map<number, number> }>;
 }
@@ -31,6 +33,8 @@ export interface LineOptions {
 /** Each piece takes some milliseconds. */
 const ROWS_AT_ONCE = 200;
 const WALKED_AT_ONCE = 120;
+
+const NONE = -1;
 
 /** A prime, so that a walk by so much meets each of fewer examples once, early and late ones mixed. */
 const STRIDE = 7919;
@@ -61,21 +65,26 @@ export function* drawLines(examples: readonly LabelExample[], options: LineOptio
     }
   }
 
-  function byLabel(values: Float64Array): Map<number, number> {
+  const drawn = Float32Array.from(weights);
+  const places = new Int32Array(Math.max(0, ...options.labels) + 1).fill(NONE);
+  for (const [at, label] of options.labels.entries()) places[label] = at;
+
+  function byLabel(values: Float32Array): Map<number, number> {
     return new Map(options.labels.map((label, at) => [label, values[at] ?? 0]));
   }
 
   return {
+    place: (label) => places[label] ?? NONE,
     margins(example) {
       const found = new Float64Array(many);
-      addMargins(rowOf(example, words), weights, found);
-      return byLabel(found);
+      addMargins(rowOf(example, words), drawn, found);
+      return found;
     },
     *weights() {
       for (let place = 0; place < words.table.count(); place += 1) {
-        yield { hash: words.table.hash(place), weights: byLabel(weights.subarray(place * many, (place + 1) * many)) };
+        yield { hash: words.table.hash(place), weights: byLabel(drawn.subarray(place * many, (place + 1) * many)) };
       }
-      yield { hash: null, weights: byLabel(weights.subarray(weights.length - many)) };
+      yield { hash: null, weights: byLabel(drawn.subarray(drawn.length - many)) };
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { RankedLabel } from '../domain/suggestion.ts';
+import { createBestList, type Scored } from './best-list.ts';
 import { type CountedThread, createLabelCounts } from './label-counts.ts';
 import { type AuthoredText, labelFeatures } from './label-features.ts';
 import { createLabelJudge } from './label-judge.ts';
@@ -44,6 +45,11 @@ export interface LabelModel {
   restore(entry: LabelEntry): void;
 }
 
+/** By name and chance. */
+interface LikelyLabel extends Scored {
+  label: number;
+}
+
 /** In place of the number of a label that no thread has. */
 const UNUSED = -1;
 
@@ -85,11 +91,8 @@ export function createLabelModel(types: TypeModel = shippedTypes): LabelModel {
 
   function unusedOf(existing: readonly string[], hashes: Iterable<number>) {
     const unused = existing.filter((name) => !counts.isUsed(name));
-    return unusedLabels(unused, types(hashes), times.size).map((one) => ({
-      ...one,
-      precision: one.chance,
-      label: UNUSED,
-    }));
+    if (unused.length === 0) return [];
+    return unusedLabels(unused, types(hashes), times.size);
   }
 
   return {
@@ -100,24 +103,23 @@ export function createLabelModel(types: TypeModel = shippedTypes): LabelModel {
     remove,
     settle: judge.settle,
     rank(task, { at, k, existing = [] }) {
-      const features = labelFeatures(task);
-      const known = judge.judged({ hashes: features.hashes, at, id: task.id ?? null });
+      const { hashes, words } = labelFeatures(task);
+      const { labels, chances, told } = judge.judged({ hashes, at, id: task.id ?? null });
       const refused = takenOff.get(task.id ?? '') ?? [];
-      const best = [...known, ...unusedOf(existing, features.hashes)]
-        .filter(({ name }) => !refused.includes(name))
-        .toSorted((a, b) => b.chance - a.chance || (a.name < b.name ? -1 : 1))
-        .slice(0, k);
-      const words = tellingWords(
-        judge.present(),
-        features,
-        best.map(({ label }) => label),
-      );
-      return best.map(({ label, name, chance, precision: surely }) => {
-        const terms = words.get(label) ?? [];
+      const best = createBestList<LikelyLabel>(k);
+      const add = (label: number, name: string, chance: number) => {
+        if (best.wants(chance) && !refused.includes(name)) best.add({ id: name, score: chance, label });
+      };
+      for (const [index, label] of labels.entries()) add(label, counts.name(label), chances[index] ?? 0);
+      for (const { name, chance } of unusedOf(existing, hashes)) add(UNUSED, name, chance);
+      const likely = best.list();
+      const telling = tellingWords(judge.present(), told, { words, labels: likely.map(({ label }) => label) });
+      return likely.map(({ id: name, score: chance, label }) => {
+        const terms = telling.get(label) ?? [];
         return {
           name,
           probability: chance,
-          precision: surely,
+          precision: label === UNUSED ? chance : judge.precision(name, chance),
           reasons: terms.length === 0 ? [] : [{ kind: 'terms', terms }],
         };
       });

@@ -1,7 +1,10 @@
 import { createBestList, type Scored } from './best-list.ts';
-import { isManner } from './label-features.ts';
 import type { LabelView } from './label-view.ts';
+import type { Voter } from './label-votes.ts';
+import { longerFloats } from './longer-column.ts';
+import { nthLargest } from './nth-largest.ts';
 import { slotIn } from './postings.ts';
+import type { ToldFeature } from './told-features.ts';
 
 const NEIGHBOURS = 60;
 /** Rare features come first; where common ones would take more than this, they are passed over. */
@@ -9,46 +12,60 @@ const MOST_POSTINGS = 3000;
 /** As in BM25: how far the length of a thread counts. */
 const B = 0.5;
 
-/** The threads with labels that share most with a text: in words, phrases, names in code and who wrote it. */
-export function labelNeighbours(view: LabelView, hashes: Iterable<number>, except: string | null): Scored[] {
-  const { postings } = view.counts;
-  const best = createBestList(NEIGHBOURS);
-  const { scores, touched } = scoreSlots(view, hashes);
-  for (const slot of touched) {
-    const score = scores[slot] ?? 0;
-    if (best.wants(score) && postings.id(slot) !== except) best.add({ id: postings.id(slot), score });
-  }
-  return best.list();
+export interface Neighbour extends Voter {
+  id: string;
 }
 
-/** By slot, and which slots share anything, in no certain order. */
-function scoreSlots(view: LabelView, hashes: Iterable<number>): { scores: Float64Array; touched: number[] } {
+/** By slot; all zero but while slots are scored. One for each question would cost more than the scoring. */
+let gains = new Float64Array(1024);
+
+/** The threads with labels that share most with a text: in words, phrases, names in code and who wrote it. */
+export function labelNeighbours(view: LabelView, told: readonly ToldFeature[], except: string | null): Neighbour[] {
   const { postings } = view.counts;
+  const shared = sharing(view, told, except === null ? null : postings.slot(except));
+  const least = shared.slots.length > NEIGHBOURS ? nthLargest(shared.scores.slice(), NEIGHBOURS - 1) : 0;
+  const best = createBestList<Scored & { slot: number }>(NEIGHBOURS);
+  for (let at = 0; at < shared.slots.length; at += 1) {
+    const [slot, score] = [shared.slots[at] ?? 0, shared.scores[at] ?? 0];
+    if (score >= least) best.add({ id: postings.id(slot), score, slot });
+  }
+  const list = best.list();
+  const most = list[0]?.score ?? 1;
+  // A near-duplicate says more than several threads that share a common word.
+  return list.map(({ id, slot, score }) => ({ id, slot, weight: (score / most) ** 2 }));
+}
+
+/** Slots of known threads that share anything, in no certain order, and how much each shares for its length. */
+function sharing(view: LabelView, told: readonly ToldFeature[], except: number | null) {
+  const touched = addGains(view, told);
+  const slots = touched.filter((slot) => slot !== except && view.isKnown(slot));
   const meanLength = view.totalLength / Math.max(1, view.threads);
-  const scores = new Float64Array(view.counts.slots());
+  const scores = new Float64Array(slots.length);
+  for (let at = 0; at < slots.length; at += 1) {
+    const slot = slots[at] ?? 0;
+    scores[at] = (gains[slot] ?? 0) / (1 - B + (B * view.counts.postings.length(slot)) / meanLength);
+  }
+  for (const slot of touched) gains[slot] = 0;
+  return { slots, scores };
+}
+
+/** Fills `gains`; gives back the slots where there are any. */
+function addGains(view: LabelView, told: readonly ToldFeature[]): number[] {
+  while (gains.length < view.counts.slots()) gains = longerFloats(gains);
   const touched: number[] = [];
   let room = MOST_POSTINGS;
-  for (const { hash, frequency } of rareFirst(view, hashes)) {
+  for (const { hash, frequency } of told.toSorted((a, b) => a.frequency - b.frequency || a.hash - b.hash)) {
     if (frequency > room) break;
     room -= frequency;
     // What all threads have, such as a template, tells nothing.
     const gain = Math.log(1 + (view.threads - frequency + 0.5) / (frequency + 0.5)) ** 2;
-    for (const packed of postings.holders(hash)) {
-      const slot = slotIn(packed);
-      if (!view.isKnown(slot)) continue;
-      const before = scores[slot] ?? 0;
+    const holders = view.counts.postings.holders(hash);
+    for (let at = 0; at < holders.length; at += 1) {
+      const slot = slotIn(holders[at] ?? 0);
+      const before = gains[slot] ?? 0;
       if (before === 0) touched.push(slot);
-      scores[slot] = before + gain / (1 - B + (B * postings.length(slot)) / meanLength);
+      gains[slot] = before + gain;
     }
   }
-  return { scores, touched };
-}
-
-/** In an order that has nothing to do with that of learning, since sums follow it. */
-function rareFirst(view: LabelView, hashes: Iterable<number>): { hash: number; frequency: number }[] {
-  return Array.from(hashes)
-    .filter((hash) => !isManner(hash))
-    .map((hash) => ({ hash, frequency: view.frequency(hash) }))
-    .filter(({ frequency }) => frequency > 0)
-    .sort((a, b) => a.frequency - b.frequency || a.hash - b.hash);
+  return touched;
 }

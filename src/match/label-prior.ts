@@ -1,4 +1,4 @@
-import type { LabelEvidence } from './label-evidence.ts';
+import type { LabelEvidence } from './label-evidence-row.ts';
 
 /** What is believed of a weight before a repository has taught any: how large, and how far those of repositories stray. */
 export interface WeightBelief {

@@ -1,6 +1,5 @@
 import { type Mending, mendChances, type Stated } from './calibrate.ts';
 import { labelLogOdds } from './label-chance.ts';
-import type { JudgedLabel } from './label-evidence.ts';
 import type { LabelExam } from './label-exam.ts';
 import { fitLabelWeights, labelRows } from './label-fit.ts';
 import { createPastPrecision, type PastAnswer, type PastPrecision } from './past-precision.ts';
@@ -9,8 +8,8 @@ import type { Steps } from './steps.ts';
 
 /** How one repository weighs what is known of its labels, and how sure it may be, learnt from its own past. */
 export interface LabelTuning {
-  /** The chance of each that people give it, where threads usually have so many labels. */
-  chances(judged: readonly JudgedLabel[], usual: number): number[];
+  /** Of each row the chance that people give the label, where threads usually have so many. */
+  chances(rows: Float64Array, usual: number): Float64Array;
   precision: PastPrecision;
 }
 
@@ -29,7 +28,7 @@ export function* tuneLabels(exams: readonly LabelExam[]): Steps<LabelTuning> {
     exam.map(({ name, logOdds, right }): PastAnswer => ({ name, chance: chanceOf(logOdds), right })),
   );
   return {
-    chances: (judged, usual) => Array.from(labelLogOdds(judged, weights, usual), chanceOf),
+    chances: (rows, usual) => labelLogOdds(rows, weights, usual).map(chanceOf),
     precision: createPastPrecision(answers),
   };
 }
@@ -54,9 +53,9 @@ function* statedHonestly(exams: readonly LabelExam[], weights: Float64Array): St
 }
 
 function statedOf(exams: readonly LabelExam[], weights: Float64Array): StatedLabel[][] {
-  return exams.map(({ answers, usual }) => {
-    const logOdds = labelLogOdds(answers, weights, usual);
-    return answers.map(({ name, right }, at) => ({ name, right, logOdds: logOdds[at] ?? 0, ceiling: 1 }));
+  return exams.map(({ names, rows, right, usual }) => {
+    const logOdds = labelLogOdds(rows, weights, usual);
+    return names.map((name, at) => ({ name, right: right[at] === 1, logOdds: logOdds[at] ?? 0, ceiling: 1 }));
   });
 }
 

@@ -1,5 +1,6 @@
 import { type LabelCounts, type Tally, tallyOfHolders } from './label-counts.ts';
 import type { LabelLines } from './label-lines.ts';
+import type { Votes } from './label-votes.ts';
 import { slotIn } from './postings.ts';
 
 /** Threads with labels as they are known at one moment: all of them, or all that came before some. */
@@ -7,16 +8,19 @@ export interface LabelView {
   counts: LabelCounts;
   threads: number;
   totalLength: number;
-  /** How many threads have the label, and the sum of their lengths. */
+  /** Those in use that tell what threads are about. */
+  labels: readonly number[];
+  /** How many threads have the label. */
   threadsWith(label: number): number;
-  lengthWith(label: number): number;
+  /** By label, the sum of the lengths of the threads that have it. */
+  lengthsWith: readonly number[];
   /** Whether the thread in a slot of the postings is known by then. */
   isKnown(slot: number): boolean;
   /** How many threads have the feature. */
   frequency(hash: number): number;
   tally(hash: number): Tally;
-  /** Ids of the latest threads. */
-  lately: readonly string[];
+  /** Of the latest threads, one each. */
+  lately: Votes;
   /** null while there is too little to learn from. */
   lines: LabelLines | null;
 }
@@ -27,10 +31,11 @@ export function presentView(counts: LabelCounts, newest: Newest): LabelView {
   return {
     counts,
     ...newest,
+    labels: labelsInUse(counts, counts.threadsWith),
     threads: counts.postings.count(),
     totalLength: counts.postings.totalLength(),
     threadsWith: counts.threadsWith,
-    lengthWith: counts.lengthWith,
+    lengthsWith: counts.lengthsWith(),
     isKnown: () => true,
     frequency: counts.postings.frequency,
     tally: counts.tally,
@@ -66,15 +71,28 @@ export function viewWithout(hidden: readonly string[], counts: LabelCounts, newe
     return found;
   }
 
+  function threadsWith(label: number): number {
+    return counts.threadsWith(label) - (fewer[label] ?? 0);
+  }
+
   return {
     counts,
     ...newest,
+    labels: labelsInUse(counts, threadsWith),
     threads: postings.count() - slots.size,
     totalLength: postings.totalLength() - hiddenLength,
-    threadsWith: (label) => counts.threadsWith(label) - (fewer[label] ?? 0),
-    lengthWith: (label) => counts.lengthWith(label) - (shorter[label] ?? 0),
+    threadsWith,
+    lengthsWith: counts.lengthsWith().map((length, label) => length - (shorter[label] ?? 0)),
     isKnown: (slot) => !slots.has(slot),
     frequency: (hash) => holders(hash).length,
     tally,
   };
+}
+
+function labelsInUse(counts: LabelCounts, threadsWith: LabelView['threadsWith']): number[] {
+  const labels: number[] = [];
+  for (let label = 0; label < counts.labels(); label += 1) {
+    if (counts.tells(label) && threadsWith(label) > 0) labels.push(label);
+  }
+  return labels;
 }

@@ -1,4 +1,3 @@
-import type { Scored } from './best-list.ts';
 import type { LabelCounts } from './label-counts.ts';
 
 export interface Votes {
@@ -7,19 +6,19 @@ export interface Votes {
   total: number;
 }
 
-/** A near-duplicate says more than several threads that share a common word. */
-export function similar(near: readonly Scored[]): [id: string, weight: number][] {
-  const best = near[0]?.score ?? 1;
-  return near.map(({ id, score }) => [id, (score / best) ** 2]);
+/** The slot of a thread in the postings, and how much its labels count. */
+export interface Voter {
+  slot: number;
+  weight: number;
 }
 
-/** Votes by label of threads that weigh so much, and the sum of the weights. */
-export function vote(counts: LabelCounts, threads: Iterable<readonly [id: string, weight: number]>): Votes {
+/** Votes by label, and the sum of the weights. */
+export function vote(counts: LabelCounts, voters: readonly Voter[]): Votes {
   const votes = new Float64Array(counts.labels());
   let total = 0;
-  for (const [id, weight] of threads) {
+  for (const { slot, weight } of voters) {
     total += weight;
-    for (const label of counts.labelsOf(id)) votes[label] = (votes[label] ?? 0) + weight;
+    for (const label of counts.labelsIn(slot)) votes[label] = (votes[label] ?? 0) + weight;
   }
   return { votes, total };
 }

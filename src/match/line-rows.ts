@@ -42,19 +42,34 @@ export interface Row {
 }
 
 export function rowOf({ hashes, traits }: Omit<LabelExample, 'labels'>, { table, rarity }: CommonFeatures): Row {
-  const known = hashes.map(table.find).filter((place) => place !== NONE);
-  const length = Math.sqrt(known.reduce((sum, place) => sum + (rarity[place] ?? 0) ** 2, 0)) || 1;
-  const values = [...known.map((place) => (rarity[place] ?? 0) / length), ...traits, ALWAYS];
-  const others = Array.from({ length: traits.length + 1 }, (_, at) => table.count() + at);
+  const places = new Int32Array(hashes.length + traits.length + 1);
+  const values = new Float64Array(places.length);
+  let size = 0;
+  let squares = 0;
+  for (let at = 0; at < hashes.length; at += 1) {
+    const place = table.find(hashes[at] ?? 0);
+    if (place === NONE) continue;
+    const tells = rarity[place] ?? 0;
+    places[size] = place;
+    values[size++] = tells;
+    squares += tells * tells;
+  }
+  const length = Math.sqrt(squares) || 1;
+  for (let at = 0; at < size; at += 1) values[at] = (values[at] ?? 0) / length;
+  for (const [at, value] of [...traits, ALWAYS].entries()) {
+    places[size] = table.count() + at;
+    values[size++] = value;
+  }
+  const told = values.subarray(0, size);
   return {
-    places: Int32Array.from([...known, ...others]),
-    values: Float64Array.from(values),
-    square: values.reduce((sum, value) => sum + value * value, 0),
+    places: places.subarray(0, size),
+    values: told,
+    square: told.reduce((sum, value) => sum + value * value, 0),
   };
 }
 
 /** Fills `margins`. */
-export function addMargins({ places, values }: Row, weights: Float64Array, margins: Float64Array): void {
+export function addMargins({ places, values }: Row, weights: Float64Array | Float32Array, margins: Float64Array): void {
   const many = margins.length;
   margins.fill(0);
   for (let at = 0; at < places.length; at += 1) {

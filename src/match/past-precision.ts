@@ -42,15 +42,27 @@ export function createPastPrecision(answers: readonly PastAnswer[]): PastPrecisi
 
   return (name, chance) => {
     const known = thresholds.get(name) ?? [];
-    const place = known.findIndex((threshold) => threshold.chance >= chance);
-    const above = place === -1 ? NOTHING : (known[place] ?? NOTHING);
-    const below = known[(place === -1 ? known.length : place) - 1]?.bound ?? 0;
+    const place = firstAtLeast(known, chance);
+    const above = known[place] ?? NOTHING;
+    const below = known[place - 1]?.bound ?? 0;
     const here = { count: above.count, promised: above.promised, right: above.right };
     return Math.min(chance + BEYOND, Math.max(below, lowerBound(here, chance)));
   };
 }
 
 const NOTHING = { count: 0, promised: 0, right: 0 };
+
+/** Where the thresholds begin that are no lower, by bisection. */
+function firstAtLeast(thresholds: readonly Threshold[], chance: number): number {
+  let low = 0;
+  let high = thresholds.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((thresholds[middle]?.chance ?? 0) < chance) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /** Lowest first. */
 function thresholdsOf(answers: readonly PastAnswer[]): Threshold[] {

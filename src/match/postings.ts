@@ -15,6 +15,8 @@ export interface Postings {
   length(slot: number): number;
   count(): number;
   totalLength(): number;
+  /** Number of the term, 0, 1, 2 ... as they were met; -1 where no document ever held it. */
+  term(hash: number): number;
   /** How many documents hold the term. */
   frequency(hash: number): number;
   /** Who holds the term, packed, to be read before the next change: `slotIn` and `weightIn` tell. */
@@ -99,6 +101,7 @@ export function createPostings(): Postings {
     length: (slot) => lengths[slot] ?? 0,
     count: () => slots.size,
     totalLength: () => totalLength,
+    term: table.find,
     frequency(hash) {
       const term = table.find(hash);
       return term === NONE ? 0 : lists.length(term);

@@ -1,7 +1,8 @@
 /** Many products by number, told as logs: a log is taken only where a product grows too large, since logs are slow. */
 export interface Products {
   raise(number: number, factor: number): void;
-  log(number: number): number;
+  /** Times a factor. */
+  logs(factor: number): Float64Array;
 }
 
 const LARGE = 1e100;
@@ -16,6 +17,13 @@ export function createProducts(count: number): Products {
       if (isLarge) logs[number] = (logs[number] ?? 0) + Math.log(product);
       products[number] = isLarge ? 1 : product;
     },
-    log: (number) => (logs[number] ?? 0) + Math.log(products[number] ?? 1),
+    logs(factor) {
+      const all = new Float64Array(count);
+      for (let number = 0; number < count; number += 1) {
+        const product = products[number] ?? 1;
+        all[number] = factor * ((logs[number] ?? 0) + (product === 1 ? 0 : Math.log(product)));
+      }
+      return all;
+    },
   };
 }

@@ -1,27 +1,32 @@
 import { describe, expect, it } from '@jest/globals';
-import { weightOrder } from '../../src/match/label-chance.ts';
-import type { LabelEvidence } from '../../src/match/label-evidence.ts';
+import { type LabelEvidence, placeInRow, ROW_LENGTH } from '../../src/match/label-evidence-row.ts';
 import type { LabelExam } from '../../src/match/label-exam.ts';
 import { fitLabelWeights, labelRows, priorMeans } from '../../src/match/label-fit.ts';
 import { finish } from '../../src/match/steps.ts';
 
-const nothing = Object.fromEntries(
-  weightOrder.filter((name) => name !== 'bias').map((name) => [name, 0]),
-) as unknown as LabelEvidence;
+function row(evidence: Partial<LabelEvidence>): number[] {
+  const cells = new Array<number>(ROW_LENGTH).fill(0);
+  cells[placeInRow.bias] = 1;
+  cells[placeInRow.whole] = evidence.whole ?? 0;
+  cells[placeInRow.margin] = evidence.margin ?? 0;
+  return cells;
+}
 
 /** Here a label is right where the text names it, whatever its line says. */
 function exams(count: number): LabelExam[] {
-  return Array.from({ length: count }, (_, at) => ({
-    usual: 1,
-    answers: [
-      { label: 0, name: 'a', right: true, evidence: { ...nothing, whole: 1, margin: at % 2 === 0 ? 1 : -1 } },
-      { label: 1, name: 'b', right: false, evidence: { ...nothing, margin: at % 2 === 0 ? -1 : 1 } },
-    ],
-  }));
+  return Array.from({ length: count }, (_, at) => {
+    const margin = at % 2 === 0 ? 1 : -1;
+    return {
+      usual: 1,
+      names: ['a', 'b'],
+      right: Uint8Array.of(1, 0),
+      rows: Float64Array.from([...row({ whole: 1, margin }), ...row({ margin: -margin })]),
+    };
+  });
 }
 
 const weightsAfter = (past: LabelExam[]) => finish(fitLabelWeights(labelRows(past)));
-const weightOf = (weights: Float64Array, name: keyof LabelEvidence) => weights[weightOrder.indexOf(name)] ?? 0;
+const weightOf = (weights: Float64Array, name: keyof LabelEvidence) => weights[placeInRow[name]] ?? 0;
 
 describe('weights of labels', () => {
   it('are those of the prior where there is no past', () => {
