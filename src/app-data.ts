@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { partnersReader } from './app-partners.ts';
 import { partReader } from './app-parts.ts';
 import type { LearningProgress } from './app-progress.ts';
 import { settingsInForce } from './config/settings-in-force.ts';
@@ -24,6 +25,8 @@ export function dashboardData(
   github: Pick<GitHubClient, 'readConfig' | 'readConfigFiles'>,
   variables: VariableInForce[],
 ): DashboardData {
+  const measured = partReader(store);
+
   async function refOf(name: RepositoryName): Promise<RepositoryRef | undefined> {
     return (await store.repositoryNames()).find((one) => repositoryKey(one) === repositoryKey(name));
   }
@@ -68,7 +71,8 @@ export function dashboardData(
       place: await store.readDigestPlace(repository),
       digests: await store.readDigests(repository, { cadence: null, limit: DIGESTS_SHOWN }),
     }),
-    measured: partReader(store),
+    measured,
+    partners: partnersReader(store, measured),
   };
 }
 

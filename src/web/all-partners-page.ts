@@ -1,4 +1,4 @@
-import { type AllPartners, allPartners, type OrganisationEverywhere } from '../community/all-partners.ts';
+import type { AllPartners, OrganisationEverywhere } from '../community/all-partners.ts';
 import type { SharedSkill } from '../community/shared-skills.ts';
 import { areaView } from './area-view.ts';
 import { type Html, html } from './html.ts';
@@ -76,14 +76,7 @@ export const allPartnersPage: Page<AllPartners> = {
 };
 
 async function readPartners({ data }: Asked): Promise<AllPartners> {
-  const repositories = await data.repositories();
-  const measured = await Promise.all(
-    repositories.map(async (name) => {
-      const found = await data.measured(name, 'partners');
-      return found === null ? [] : [{ repository: `${name.owner}/${name.repo}`, part: found.body }];
-    }),
-  );
-  return allPartners(measured.flat());
+  return data.partners(await data.repositories());
 }
 
 function content(found: AllPartners, view: View): Html {

@@ -1,3 +1,4 @@
+import type { AllPartners } from '../community/all-partners.ts';
 import type { Digest } from '../community/digest.ts';
 import type { Measured, PartName } from '../community/measured-parts.ts';
 import type { ConfigProblem } from '../config/repository-config.ts';
@@ -37,6 +38,8 @@ export interface DashboardData {
   digestsOf(repository: RepositoryName): Promise<ShownDigests>;
   /** What was last measured of a part of the repository; null where it was not yet. */
   measured<Name extends PartName>(repository: RepositoryName, part: Name): Promise<Measured<Name> | null>;
+  /** Of these repositories together. */
+  partners(repositories: readonly RepositoryName[]): Promise<AllPartners>;
 }
 
 export interface ShownDigests {

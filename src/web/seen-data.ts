@@ -22,6 +22,7 @@ export function seenData(data: DashboardData, viewer: Viewer): DashboardData {
     variables: () => [],
     acceptanceOverall: (scope) => data.acceptanceOverall(within(viewer.scope, scope)),
     digestsOf: async (repository) => (may(repository) ? data.digestsOf(repository) : { place: null, digests: [] }),
+    partners: (repositories) => data.partners(repositories.filter(may)),
     measured: async (repository, part) => (may(repository) ? data.measured(repository, part) : null),
   };
 }

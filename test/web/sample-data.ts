@@ -1,3 +1,5 @@
+import { partnersReader } from '../../src/app-partners.ts';
+import type { PartName } from '../../src/community/measured-parts.ts';
 import { settingsInForce } from '../../src/config/settings-in-force.ts';
 import { variablesInForce } from '../../src/config/variables-in-force.ts';
 import type { Acceptance } from '../../src/domain/acceptance.ts';
@@ -89,6 +91,7 @@ export function someData(over: Partial<DashboardData> = {}): DashboardData {
     learnNow: async () => true,
     rehearseNow: async () => true,
     measured: async () => null,
+    partners: (names) => partnersReader({ measuredAt }, data.measured)(names),
     digestsOf: async () => someDigests(),
     jobs: async () => [aJob()],
     retryJob: async () => true,
@@ -101,6 +104,10 @@ export function someData(over: Partial<DashboardData> = {}): DashboardData {
     ],
     ...over,
   };
+  async function measuredAt(name: RepositoryName, part: PartName): Promise<string | null> {
+    return (await data.measured(name, part))?.at ?? null;
+  }
+
   return {
     ...data,
     recentSuggestions: async (limit, scope) => (await data.recentSuggestions(limit)).filter((one) => isIn(scope, one)),
