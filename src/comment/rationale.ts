@@ -1,4 +1,4 @@
-import type { LabelReason, PersonReason } from '../domain/reason.ts';
+import { isLabelReason, type LabelReason, type PersonReason } from '../domain/reason.ts';
 import { plainText } from './escape.ts';
 import { type Language, languages } from './languages.ts';
 import type { Ink, Words } from './words.ts';
@@ -22,7 +22,7 @@ export function rationaleOf(reasons: readonly (LabelReason | PersonReason)[], la
 }
 
 function sentenceOf(reason: LabelReason | PersonReason, words: Words): string {
-  return reason.kind === 'terms' ? words.labelReason(reason, INK) : words.personReason(reason, INK);
+  return isLabelReason(reason) ? words.labelReason(reason, INK) : words.personReason(reason, INK);
 }
 
 function harmless(text: string): string {

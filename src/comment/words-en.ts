@@ -61,6 +61,8 @@ function labelReason(reason: LabelReason, ink: Ink): string {
   switch (reason.kind) {
     case 'terms':
       return `the text says ${codes(reason.terms, ink)}`;
+    case 'fits-name':
+      return 'a text model takes the name to fit';
   }
 }
 

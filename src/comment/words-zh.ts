@@ -61,6 +61,8 @@ function labelReason(reason: LabelReason, ink: Ink): string {
   switch (reason.kind) {
     case 'terms':
       return `文中提到 ${codes(reason.terms, ink)}`;
+    case 'fits-name':
+      return '文本模型认为该标签的名称与内容相符';
   }
 }
 

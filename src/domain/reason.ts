@@ -28,7 +28,9 @@ export type PersonReason =
 
 export type LabelReason =
   /** Words of the thread that speak for the label. */
-  { kind: 'terms'; terms: string[] };
+  | { kind: 'terms'; terms: string[] }
+  /** A text model takes its name to fit; of the repository's own threads none had a label yet. */
+  | { kind: 'fits-name' };
 
 export type RelatedReason =
   /** Shared words, rarest first. */
@@ -41,3 +43,7 @@ export type RelatedReason =
   | { kind: 'shares-trace'; functions: string[]; versions: string[] }
   /** A text model takes the two for alike, whatever their words. */
   | { kind: 'close-in-meaning' };
+
+export function isLabelReason(reason: LabelReason | PersonReason): reason is LabelReason {
+  return reason.kind === 'terms' || reason.kind === 'fits-name';
+}

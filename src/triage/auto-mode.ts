@@ -1,4 +1,5 @@
 import type { RepositoryConfig } from '../config/repository-config.ts';
+import { isLabelReason } from '../domain/reason.ts';
 import { type ItemKind, type ItemName, isRefused, type SuggestedItem } from '../domain/suggested-item.ts';
 import type { RankedLabel, RankedPerson, Suggestion } from '../domain/suggestion.ts';
 import type { Additions } from './github-port.ts';
@@ -20,7 +21,10 @@ export function additionsOf(
   config: RepositoryConfig,
 ): Additions {
   const names = {
-    label: labels.filter(sure(config.labels)).map(({ name }) => name),
+    label: labels
+      .filter(sure(config.labels))
+      .filter(isTaught)
+      .map(({ name }) => name),
     assignee: assignees.filter(sure(config.assignees)).map(({ login }) => login),
     reviewer: reviewers.filter(sure(config.reviewers)).map(({ login }) => login),
   };
@@ -70,13 +74,18 @@ export function standingOf(
 }
 
 function labelOf({ subject, probability, reasons }: SuggestedItem): RankedLabel {
-  const own = reasons.filter((reason) => reason.kind === 'terms');
+  const own = reasons.filter(isLabelReason);
   return { name: subject, probability: probability ?? 0, reasons: own };
 }
 
 function personOf({ subject, probability, reasons }: SuggestedItem): RankedPerson {
-  const own = reasons.filter((reason) => reason.kind !== 'terms');
+  const own = reasons.filter((reason) => !isLabelReason(reason));
   return { login: subject, score: 0, probability: probability ?? 0, reasons: own };
+}
+
+/** What only a text model says has no past by which it could be judged. */
+function isTaught({ reasons }: RankedLabel): boolean {
+  return !reasons.some(({ kind }) => kind === 'fits-name');
 }
 
 function sure({ minPrecision }: { minPrecision: number }): (one: Promised) => boolean {

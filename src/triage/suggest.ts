@@ -15,6 +15,8 @@ export interface Surroundings extends OwnersAround {
   labels: string[];
   /** What text models take for alike; empty where there are none. */
   near: NearContent[];
+  /** Labels that a text model takes to fit; empty where there is none, or where threads teach more. */
+  named: RankedLabel[];
   /** Where the thread is. */
   repository: { owner: string; repo: string };
 }
@@ -52,7 +54,7 @@ function suggestLabels(
   { fact }: ThreadReading,
   task: Task,
   model: RepositoryModel,
-  { config, labels, refused, now }: Surroundings,
+  { config, labels, named, refused, now }: Surroundings,
 ): RankedLabel[] {
   const { enabled, allow, deny, max, minPrecision } = config.labels;
   const unwanted = new Set(
@@ -62,8 +64,8 @@ function suggestLabels(
   );
   if (!enabled || task.labels.length > 0) return [];
   const existing = new Map(labels.map((name) => [name.toLowerCase(), name]));
-  return model
-    .labels(task, { at: now.toISOString(), k: CANDIDATES, labels })
+  return [...model.labels(task, { at: now.toISOString(), k: CANDIDATES, labels }), ...named]
+    .toSorted((a, b) => b.probability - a.probability)
     .filter((label) => isSureEnough(label, minPrecision))
     .flatMap((label) => ({ ...label, name: existing.get(label.name.toLowerCase()) ?? '' }))
     .filter(({ name }) => name !== '' && !unwanted.has(name.toLowerCase()))

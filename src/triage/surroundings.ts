@@ -21,7 +21,7 @@ export async function readSurroundings(
   reading: ThreadReading,
   config: RepositoryConfig,
   ports: SurroundingPorts,
-): Promise<Omit<Surroundings, 'near' | 'refused'>> {
+): Promise<Omit<Surroundings, 'near' | 'named' | 'refused'>> {
   const { github, store, clock } = ports;
   const isPull = ref.type === 'pull';
   const [codeowners, labels, assignable, people] = await Promise.all([

@@ -8,6 +8,7 @@ import { checkConfigLater } from './check-config.ts';
 import type { EmbedPorts } from './embed.ts';
 import type { GitHub } from './github-port.ts';
 import { done, type Job, type JobResult } from './job.ts';
+import { labelsByModel } from './labels-by-model.ts';
 import type { Models } from './models.ts';
 import { nearContent } from './near-content.ts';
 import { observe } from './observe.ts';
@@ -93,7 +94,8 @@ async function decide(
     readSurroundings(ref, reading, config, ports),
     nearContent(ref, reading.fact, { config, model, textModels: ports.textModels }),
   ]);
-  const decided = suggest(reading, model, { ...around, near, refused: items.filter(isRefused) });
+  const named = await labelsByModel(ref, reading, { ...around, model, textModels: ports.textModels });
+  const decided = suggest(reading, model, { ...around, near, named, refused: items.filter(isRefused) });
   const asked = { ref, task: taskOf(reading), asks: asksSomething(reading.fact), model, store: ports.store };
   return { ...decided, related: await quoteRelated(decided.related, asked) };
 }

@@ -25,7 +25,10 @@ export const personReason: z.ZodType<PersonReason> = z.discriminatedUnion('kind'
   z.object({ kind: z.literal('active'), times, days }),
 ]);
 
-export const labelReason: z.ZodType<LabelReason> = z.object({ kind: z.literal('terms'), terms });
+export const labelReason: z.ZodType<LabelReason> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('terms'), terms }),
+  z.object({ kind: z.literal('fits-name') }),
+]);
 
 export const relatedReason: z.ZodType<RelatedReason> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('shares-terms'), terms }),

@@ -46,7 +46,7 @@ function people(text: Text): RankedPerson[] {
   }));
 }
 
-const labelReasons = (text: Text): LabelReason[] => [{ kind: 'terms', terms: [text(), text()] }];
+const labelReasons = (text: Text): LabelReason[] => [{ kind: 'terms', terms: [text(), text()] }, { kind: 'fits-name' }];
 const relatedReasons = (text: Text): RelatedReason[] => [
   { kind: 'shares-terms', terms: [text()] },
   { kind: 'shares-code', terms: [text(), text()] },

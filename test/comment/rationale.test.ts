@@ -12,6 +12,7 @@ describe('rationaleOf', () => {
       'took the similar thread #\u200b3; 12 contributions in the last 30 days',
     );
     expect(rationaleOf([{ kind: 'terms', terms: ['崩溃'] }], 'zh-CN')).toContain('“崩溃”');
+    expect(rationaleOf([{ kind: 'fits-name' }], 'en')).toBe('a text model takes the name to fit');
     expect(rationaleOf([], 'en')).toBe('');
   });
 

@@ -47,6 +47,12 @@ describe('additionsOf', () => {
     });
   });
 
+  it('leaves out labels that only a text model speaks for, which have no past', () => {
+    const byModel = { name: 'a', probability: 1, reasons: [{ kind: 'fits-name' as const }] };
+
+    expect(additionsOf(said({ labels: [byModel, ...labels('b')] }), [], config).labels).toEqual(['b']);
+  });
+
   it('keeps to what is configured where that is less', () => {
     const few = { ...config, labels: { ...config.labels, max: 1 }, reviewers: { ...config.reviewers, max: 0 } };
 

@@ -27,6 +27,7 @@ export function surroundings(assignable: string[], over: Partial<Surroundings> =
   return {
     config: configWith(),
     near: [],
+    named: [],
     labels: [],
     assignable: new Set(assignable),
     people: new Map(),
