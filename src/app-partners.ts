@@ -1,3 +1,4 @@
+import { keepNewest } from './app-kept.ts';
 import type { ReadPart } from './app-parts.ts';
 import { type AllPartners, allPartners } from './community/all-partners.ts';
 import { type RepositoryName, repositoryKey } from './domain/thread-ref.ts';
@@ -32,10 +33,7 @@ export function partnersReader(
     const found = known.get(key) ?? (await make(repositories));
     known.delete(key);
     known.set(key, found);
-    for (const oldest of known.keys()) {
-      if (known.size <= kept) break;
-      known.delete(oldest);
-    }
+    keepNewest(known, kept);
     return found;
   };
 }

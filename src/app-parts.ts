@@ -1,3 +1,4 @@
+import { keepNewest } from './app-kept.ts';
 import type { Measured, PartName } from './community/measured-parts.ts';
 import { type RepositoryName, repositoryKey } from './domain/thread-ref.ts';
 import type { MeasurementStore } from './store/measurement-store.ts';
@@ -25,10 +26,7 @@ export function partReader(store: Pick<MeasurementStore, 'measuredAt' | 'readMea
     const found = isLatest<typeof part>(before, at) ? before : await store.readMeasurement(ref, part);
     if (found === null) return null;
     known.set(key, found);
-    for (const oldest of known.keys()) {
-      if (known.size <= kept) break;
-      known.delete(oldest);
-    }
+    keepNewest(known, kept);
     return found;
   };
 }

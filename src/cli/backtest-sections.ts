@@ -1,7 +1,7 @@
-import { answerNoun, BASELINES, coldName, count, percent, score } from '../comment/backtest-words.ts';
+import { answerNoun, BASELINES, count, percent, score } from '../comment/backtest-words.ts';
 import type { BacktestReport } from '../domain/backtest-report.ts';
 import type { RankingScores } from '../domain/ranking-scores.ts';
-import type { SpreadOutcome } from '../domain/spread-effect.ts';
+import { coldTable, spreadTable } from '../web/backtest-tables.ts';
 import { cut, sparkline } from './drawn.ts';
 import { numberTable } from './table.ts';
 
@@ -37,34 +37,17 @@ export function timeSection({ spans, naive }: BacktestReport): string[] {
   ];
 }
 
-export function coldSection({ coldStart }: BacktestReport): string[] {
-  const rows = coldStart
-    .filter(({ scores }) => scores.questions > 0)
-    .map((cold) => [coldName(cold), count(cold.scores.questions), ...scoreCells(cold.scores)]);
-  if (rows.length === 0) return [];
-  return [
-    'WHERE LITTLE IS KNOWN',
-    numberTable([['', 'questions', 'top-1', 'top-3', 'top-5', 'MRR', 'recall@5'], ...rows]),
-  ];
+export function coldSection(report: BacktestReport): string[] {
+  const { columns, body } = coldTable(report);
+  return body.length === 0 ? [] : ['WHERE LITTLE IS KNOWN', numberTable([['', ...columns], ...body])];
 }
 
 export function spreadSection({ spread }: BacktestReport): string[] {
   if (spread === null) return [];
-  const row = (name: string, { filesAtRisk, gini, scores }: SpreadOutcome) => [
-    name,
-    count(filesAtRisk),
-    gini.toFixed(3),
-    score(scores.top1),
-    score(scores.mrr),
-  ];
+  const { columns, body } = spreadTable(spread);
   return [
     'WHO WOULD KNOW WHAT, HAD THOSE SUGGESTED REVIEWED (files at risk: known to at most one)',
-    numberTable([
-      ['', 'files at risk', 'Gini of load', 'top-1', 'MRR'],
-      ['as it really went', count(spread.filesAtRisk), spread.giniOfReviews.toFixed(3), '', ''],
-      row('spreadKnowledge: false', spread.off),
-      row('spreadKnowledge: true', spread.on),
-    ]),
+    numberTable([['', ...columns], ...body]),
   ];
 }
 
