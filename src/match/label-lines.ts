@@ -49,6 +49,7 @@ export function* drawLines(examples: readonly LabelExample[], options: LineOptio
   const traits = examples[0]?.traits.length ?? 0;
   const many = options.labels.length;
   const weights = new Float64Array((words.table.count() + traits + 1) * many);
+  yield;
   const rows = yield* rowsOf(examples, words);
   const sides = examples.map(({ labels }) => Int8Array.from(options.labels, (label) => (labels.has(label) ? 1 : -1)));
   const forces = examples.map(() => new Float64Array(many));
@@ -65,7 +66,7 @@ export function* drawLines(examples: readonly LabelExample[], options: LineOptio
     }
   }
 
-  const drawn = Float32Array.from(weights);
+  const drawn = new Float32Array(weights);
   const places = new Int32Array(Math.max(0, ...options.labels) + 1).fill(NONE);
   for (const [at, label] of options.labels.entries()) places[label] = at;
 

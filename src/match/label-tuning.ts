@@ -17,19 +17,22 @@ export interface LabelTuning {
 const MENDING = { shift: 0.05, slope: 0.02 };
 /** Chances are judged on about as many labels as are ever shown. */
 const JUDGED = 3;
+/** Each piece takes some milliseconds. */
+const EXAMS_AT_ONCE = 50;
 
 export function* tuneLabels(exams: readonly LabelExam[]): Steps<LabelTuning> {
   const weights = yield* fitLabelWeights(labelRows(exams));
   const past = yield* statedHonestly(exams, weights);
+  const likeliest = yield* eachInTurn(past, mostLikely);
+  const mending = mendChances(likeliest.flat(), MENDING);
   yield;
-  const mending = mendChances(past.flatMap(mostLikely), MENDING);
   const chanceOf = (odds: number) => logistic(mended(odds, mending));
-  const answers = past.flatMap((exam) =>
+  const answers = yield* eachInTurn(past, (exam) =>
     exam.map(({ name, logOdds, right }): PastAnswer => ({ name, chance: chanceOf(logOdds), right })),
   );
   return {
     chances: (rows, usual) => labelLogOdds(rows, weights, usual).map(chanceOf),
-    precision: createPastPrecision(answers),
+    precision: createPastPrecision(answers.flat()),
   };
 }
 
@@ -49,14 +52,23 @@ function* statedHonestly(exams: readonly LabelExam[], weights: Float64Array): St
   yield;
   const forNewer = yield* fitLabelWeights(labelRows(older), weights);
   yield;
-  return [...statedOf(older, forOlder), ...statedOf(newer, forNewer)];
+  const statedOfOlder = yield* eachInTurn(older, (exam) => statedOf(exam, forOlder));
+  const statedOfNewer = yield* eachInTurn(newer, (exam) => statedOf(exam, forNewer));
+  return [...statedOfOlder, ...statedOfNewer];
 }
 
-function statedOf(exams: readonly LabelExam[], weights: Float64Array): StatedLabel[][] {
-  return exams.map(({ names, rows, right, usual }) => {
-    const logOdds = labelLogOdds(rows, weights, usual);
-    return names.map((name, at) => ({ name, right: right[at] === 1, logOdds: logOdds[at] ?? 0, ceiling: 1 }));
-  });
+function statedOf({ names, rows, right, usual }: LabelExam, weights: Float64Array): StatedLabel[] {
+  const logOdds = labelLogOdds(rows, weights, usual);
+  return names.map((name, at) => ({ name, right: right[at] === 1, logOdds: logOdds[at] ?? 0, ceiling: 1 }));
+}
+
+function* eachInTurn<T, U>(list: readonly T[], make: (one: T) => U): Steps<U[]> {
+  const made: U[] = [];
+  for (const [at, one] of list.entries()) {
+    if (at % EXAMS_AT_ONCE === 0) yield;
+    made.push(make(one));
+  }
+  return made;
 }
 
 function mostLikely(answers: readonly StatedLabel[]): StatedLabel[] {

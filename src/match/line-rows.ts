@@ -7,6 +7,7 @@ const ALWAYS = 1;
 const NONE = -1;
 /** Read in one piece, which takes some milliseconds. */
 const EXAMPLES_AT_ONCE = 200;
+const FEATURES_AT_ONCE = 10_000;
 
 export interface CommonFeatures {
   table: TermTable;
@@ -28,6 +29,7 @@ export function* commonFeatures(
   const rarity: number[] = [];
   for (const [hash, frequency] of frequencies) {
     if (frequency < minFrequency) continue;
+    if (rarity.length % FEATURES_AT_ONCE === 0) yield;
     table.add(hash);
     rarity.push(equalRarity ? 1 : Math.log(1 + examples.length / frequency));
   }
