@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '../fakes/eventually.ts';
 import type { Comment, Discussion, Issue, Pull } from '../simulator/state.ts';
-import { openPlayground, ownComments, type Playground } from './playground.ts';
+import { openPlayground, ownComments, type Playground, quiet } from './playground.ts';
 
 const REPOSITORY = 'acme/engine';
 const CONFIG = `settle: 0s
@@ -10,8 +10,6 @@ reviewers: { minPrecision: 0, max: 1 }
 related: { enabled: false }
 labels: { enabled: false }
 `;
-/** Longer than a command takes. */
-const QUIET_MS = 3_000;
 
 describe('commands, from comment to answer', () => {
   let playground: Playground;
@@ -69,10 +67,6 @@ describe('commands, from comment to answer', () => {
     return { comment, reaction: reactions(comment).join(), reply: reply?.body ?? '', replied: reply };
   }
 
-  async function quiet(): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
-  }
-
   describe('on an issue', () => {
     it('anyone gets help, and no verb that changes it without permission', async () => {
       const issue = await openIssue();
@@ -119,7 +113,7 @@ describe('commands, from comment to answer', () => {
       await say(issue, '/commscore ignore');
       await eventually('the comment is gone', () => own().length === 0);
       await playground.github.editThread(named(issue), { title: 'src/queue.ts loses more jobs' }, 'newcomer');
-      await quiet();
+      await quiet(playground.app);
       expect(own()).toEqual([]);
 
       await say(issue, '/commscore retry');
@@ -190,7 +184,7 @@ describe('commands, from comment to answer', () => {
     const ignored = [];
     for (const body of bodies) ignored.push(await github.comment(named(issue), { author: 'mara', body }));
     ignored.push(await github.comment(named(issue), { author: 'helper[bot]', body: '/commscore label bug' }));
-    await quiet();
+    await quiet(playground.app);
 
     expect(issue.labels).toEqual([]);
     expect(ignored.flatMap(reactions)).toEqual([]);
@@ -206,7 +200,7 @@ describe('commands, from comment to answer', () => {
     await eventually('the new line is run', () => issue.labels.length > 0);
     await eventually('the answer is edited', () => replies(issue, comment)[0]?.body.includes('no such thing') === true);
     await github.editComment(comment, `${comment.body}\n/commscore assign @ada`, 'ada');
-    await quiet();
+    await quiet(playground.app);
 
     expect(issue.labels.map(({ name }) => name)).toEqual(['docs']);
     expect(replies(issue, comment)).toHaveLength(1);
@@ -226,7 +220,7 @@ describe('commands, from comment to answer', () => {
 
     await github.redeliver(delivery);
     await github.deliver({ event: 'issue_comment', payload: delivery.body });
-    await quiet();
+    await quiet(playground.app);
 
     expect(replies(issue, comment)).toHaveLength(1);
     expect(reactions(comment)).toEqual(['+1']);

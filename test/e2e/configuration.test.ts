@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '../fakes/eventually.ts';
 import type { CheckRun, Pull } from '../simulator/state.ts';
-import { openPlayground, ownComments, type Playground } from './playground.ts';
+import { openPlayground, ownComments, type Playground, quiet } from './playground.ts';
 
 const FILE = '.github/commscore.yml';
 const OWNERS = 'settle: 0s\nlabels: { max: 1 }\nassignees: { minPrecision: 0 }\n';
-const QUIET_MS = 3_000;
 
 interface Output {
   title: string;
@@ -49,10 +48,6 @@ describe('the configuration, from pull request to check', () => {
   async function checked(repository: string, { head }: Pull): Promise<CheckRun | undefined> {
     await eventually('the head is checked', () => checks(repository, head.sha).length > 0);
     return checks(repository, head.sha)[0];
-  }
-
-  async function quiet(): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
   }
 
   it('passes a good file and shows what would change, laid over the owner’s', async () => {
@@ -106,7 +101,7 @@ describe('the configuration, from pull request to check', () => {
     const name = { repository: 'acme/plain', number: pull.number };
     await github.editThread(name, { title: 'Configure, in other words' }, 'newcomer');
     await github.lockThread(name, 'ada');
-    await quiet();
+    await quiet(playground.app);
     expect(checks('acme/plain', pull.head.sha)).toHaveLength(1);
 
     const installation = github.world.state.installations[0];
@@ -120,7 +115,7 @@ describe('the configuration, from pull request to check', () => {
     const delivery = await github.deliver({ event: 'check_run', payload });
     await eventually('it is checked again', () => checks('acme/plain', pull.head.sha).length === 2);
     await github.redeliver(delivery);
-    await quiet();
+    await quiet(playground.app);
     expect(checks('acme/plain', pull.head.sha)).toHaveLength(2);
   }, 90_000);
 
@@ -129,7 +124,7 @@ describe('the configuration, from pull request to check', () => {
     await propose('acme/shy', 'mode: suggest\n');
     await github.openPull('acme/plain', { title: 'Else', author: 'newcomer', files: { 'src/queue.ts': '1\n' } });
     const before = checks('acme/plain').length;
-    await quiet();
+    await quiet(playground.app);
 
     expect(checks('acme/shy')).toEqual([]);
     expect(checks('acme/plain')).toHaveLength(before);
@@ -159,7 +154,7 @@ describe('the configuration, from pull request to check', () => {
     await propose('acme/plain', 'mode: auto\nlanguage: en\n');
     await eventually('it is told', () => told() > 0);
     await propose('acme/plain', 'mode: auto\nlanguage: zh-CN\n');
-    await quiet();
+    await quiet(playground.app);
 
     expect(told()).toBe(1);
     expect(app.running()).toBe(true);

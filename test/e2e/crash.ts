@@ -3,7 +3,6 @@ import { eventually } from '../fakes/eventually.ts';
 import type { Simulator } from '../simulator/simulator.ts';
 import { openPlayground, ownComments } from './playground.ts';
 
-// Probot spaces the comments of one installation by 3 s, so the threads are spread; more installations learn longer than they wait.
 const OWNERS = Array.from({ length: 10 }, (_, i) => `org-${i}`);
 const THREADS_EACH = 20;
 

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '../fakes/eventually.ts';
-import { openPlayground, ownComments, type Playground } from './playground.ts';
+import { openPlayground, ownComments, type Playground, quiet } from './playground.ts';
 
 const REPOSITORY = 'acme/engine';
 const CONFIG = 'settle: 0s\nassignees: { minPrecision: 0 }\nlabels: { enabled: false }\n';
-const QUIET_MS = 3_000;
 const ANSWER = 'Set `shardAge` to choose which entries cache eviction drops first. Restart the shard after that.';
 
 describe('discussions, from webhook to comment', () => {
@@ -46,10 +45,6 @@ describe('discussions, from webhook to comment', () => {
     category,
   });
 
-  async function quiet(): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
-  }
-
   it('tells of a question who could answer it, and quotes what was accepted as the answer to one like it', async () => {
     const { number } = await playground.github.openDiscussion(REPOSITORY, opening('Q&A'));
     await eventually('the question is answered', () => said(number) !== '');
@@ -86,7 +81,7 @@ describe('discussions, from webhook to comment', () => {
     const poll = await github.openDiscussion(REPOSITORY, opening('Polls'));
     const idea = await github.openDiscussion(REPOSITORY, opening('Ideas'));
     await eventually('the idea is answered', () => said(idea.number) !== '');
-    await quiet();
+    await quiet(playground.app);
 
     expect(said(idea.number)).toContain('Related');
     expect(said(idea.number)).not.toContain('Could answer this');

@@ -3,12 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { eventually } from '../fakes/eventually.ts';
 import { type PostgresServer, postgresBinaries, startPostgres } from '../servers/postgres.ts';
-import { openPlayground, ownComments, type Playground } from './playground.ts';
+import { openPlayground, ownComments, type Playground, quiet } from './playground.ts';
 
 const CONFIG = `settle: 0s
 assignees: { minPrecision: 0, max: 3 }
 `;
-const QUIET_MS = 3_000;
 const LONG_MS = 60_000;
 const LOOK_MS = 50;
 
@@ -49,7 +48,6 @@ describeWithPostgres('live learning, from webhook to fact', () => {
 
   const say = (number: number, repository: string) => ownComments(playground.github, repository, number)[0]?.body ?? '';
   const runs = (sentence: string) => playground.app.log().split(`"${sentence}"`).length - 1;
-  const quiet = () => sleep(QUIET_MS);
 
   async function rows<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
     return (await database.query<Row>(sql, values)).rows;
@@ -197,7 +195,7 @@ describeWithPostgres('live learning, from webhook to fact', () => {
     await github.deleteThread({ repository: 'acme/docs', number }, 'mira');
     await eventually('it is forgotten', () => runs('thread forgotten') === 2, LONG_MS);
     if (edited !== undefined) await github.deliver({ event: edited.event, payload: edited.body });
-    await quiet();
+    await quiet(playground.app);
 
     expect(await threadOf('acme/docs', number)).toBeNull();
     expect(await suggested('acme/docs', number)).toEqual([]);
@@ -229,7 +227,7 @@ describeWithPostgres('live learning, from webhook to fact', () => {
     await eventually('it is renamed', () => runs('repository renamed') === 1, LONG_MS);
     if (late === undefined) throw new Error('no issue was opened');
     await github.deliver({ event: 'issues', payload: late.body });
-    await quiet();
+    await quiet(playground.app);
 
     expect(await learnt()).toEqual([{ key: 'acme/docs' }, { key: 'acme/motor' }]);
     expect(await threads()).toEqual(before);
@@ -254,13 +252,13 @@ describeWithPostgres('live learning, from webhook to fact', () => {
     const last = github.deliveries.at(-1);
     await github.suspend('apex');
     await eventually('it is noted', () => runs('installation changed') === 1, LONG_MS);
-    await quiet();
+    await quiet(playground.app);
     const asked = github.requests.length;
 
     if (last !== undefined) await github.deliver({ event: last.event, payload: last.body });
     await github.editThread({ repository: 'apex/motor', number }, { title: 'Meanwhile' }, 'ana');
     await eventually('the job waits', () => playground.app.log().includes('the installation is suspended'), LONG_MS);
-    await quiet();
+    await quiet(playground.app, { putOff: 1 });
     expect(github.requests.length).toBe(asked);
 
     await github.suspend('apex', false);
@@ -286,14 +284,14 @@ describeWithPostgres('live learning, from webhook to fact', () => {
     const { github } = playground;
     await github.archiveRepository('apex/docs');
     const { number } = await github.openIssue('apex/docs', { title: 'Too late', author: 'ana' });
-    await quiet();
+    await quiet(playground.app);
     expect(await threadOf('apex/docs', number)).toBeNull();
 
     const opened = github.deliveries.at(-1);
     await github.deleteRepository('apex/docs');
     await eventually('it is forgotten', () => runs('repository forgotten') === 1, LONG_MS);
     if (opened !== undefined) await github.deliver({ event: opened.event, payload: opened.body });
-    await quiet();
+    await quiet(playground.app);
 
     expect(await rows('select key from commscore.repositories')).toEqual([{ key: 'apex/motor' }]);
   }, 120_000);

@@ -3,9 +3,7 @@ import type { SeededRepository } from '../demo/community/demo-delivery.ts';
 import { seedCommunity } from '../demo/community/seed-community.ts';
 import { eventually } from '../fakes/eventually.ts';
 import type { Thread } from '../simulator/state.ts';
-import { openPlayground, ownComments, type Playground } from './playground.ts';
-
-const QUIET_MS = 4_000;
+import { openPlayground, ownComments, type Playground, quiet } from './playground.ts';
 
 describe('threads of a community, from webhook to comment', () => {
   let playground: Playground;
@@ -25,10 +23,6 @@ describe('threads of a community, from webhook to comment', () => {
     const thread = await delivery.open(playground.github);
     await eventually(`${what} is answered`, () => comments(thread.number).length > 0);
     return thread;
-  }
-
-  async function quiet(): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
   }
 
   it.each([
@@ -54,7 +48,7 @@ describe('threads of a community, from webhook to comment', () => {
 
     expect((await github.redeliver(delivery)).status).toBe(202);
 
-    await quiet();
+    await quiet(playground.app);
     expect(comments(number)).toHaveLength(1);
     expect(writesTo(number)).toBe(1);
   });
@@ -62,7 +56,7 @@ describe('threads of a community, from webhook to comment', () => {
   it('answers ten quick edits with one comment and at most two runs', async () => {
     const { github, app } = playground;
     const { number } = await open('issue');
-    await quiet();
+    await quiet(playground.app);
     const runsBefore = runs(number);
 
     for (let n = 0; n < 10; n++) {
@@ -70,7 +64,7 @@ describe('threads of a community, from webhook to comment', () => {
     }
 
     await eventually('the edits are answered', () => runs(number) > runsBefore);
-    await quiet();
+    await quiet(playground.app);
     expect(runs(number) - runsBefore).toBeLessThanOrEqual(2);
     expect(comments(number)).toHaveLength(1);
     expect(app.running()).toBe(true);
