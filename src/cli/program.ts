@@ -54,7 +54,9 @@ function addIssue(parent: Command, reasons: 'best' | 'all', print: Print): void 
   parent
     .command('issue')
     .description('Who could take an issue, which labels fit, and what is related.')
-    .requiredOption('--repo <path>', 'a clone on this machine')
+    .option('--repo <path>', 'a clone on this machine, which knows no threads and so no labels')
+    .option('--repository <owner/name>', 'what the app has learnt of it, from DATABASE_URL or COMMSCORE_DATA_DIR')
+    .option('--pack <file>', 'a history in the line format of `stream`, plain or gzipped, or - for standard input')
     .requiredOption('--title <text>', 'title of the issue')
     .option('--body-file <file>', 'its text, or - for standard input')
     .option('--author <name>', 'who filed it, and so is not suggested')

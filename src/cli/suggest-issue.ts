@@ -3,21 +3,20 @@ import { text } from 'node:stream/consumers';
 import { standingOf } from '../comment/standing-of.ts';
 import { percent } from '../comment/words.ts';
 import { english } from '../comment/words-en.ts';
-import { defaultConfig } from '../config/repository-config.ts';
 import type { RankedContent } from '../domain/suggestion.ts';
 import { emptyTask } from '../domain/task.ts';
 import { eligiblePeople } from '../match/eligible.ts';
 import type { RepositoryModel } from '../match/repository-model.ts';
-import { learnClone } from './clone-model.ts';
 import { evidenceTables } from './evidence-table.ts';
 import { CommandError } from './fail.ts';
+import type { HistorySource } from './history-source.ts';
 import { learnFeeds } from './learn-feeds.ts';
+import { learntModel } from './learnt-model.ts';
 import { peopleTable, plain, relatedReasons } from './plain-words.ts';
 import { scoresOf, scoresTable } from './scores-table.ts';
 import { table } from './table.ts';
 
-export interface IssueOptions {
-  repo: string;
+export interface IssueOptions extends HistorySource {
   title: string;
   bodyFile?: string;
   author?: string;
@@ -27,14 +26,13 @@ export interface IssueOptions {
 
 const SHOWN = 5;
 
-/** Who could take the issue, which labels fit, and what is related, from the clone and the feeds that are given. */
+/** Who could take the issue, which labels fit, and what is related, from what is given. */
 export async function suggestIssue(options: IssueOptions, reasons: 'best' | 'all'): Promise<string> {
   const body = options.bodyFile === undefined ? '' : await readBody(options.bodyFile);
-  const { model } = await learnClone(options.repo, defaultConfig.related.docs);
+  const { model, at } = await learntModel(options);
   await learnFeeds(model, options.feed ?? []);
   const author = options.author ?? null;
   const task = { ...emptyTask, author, title: options.title, body };
-  const at = new Date().toISOString();
   const allowed = eligiblePeople({ author });
   const answer = {
     assignees: model.assignees(task, { at, k: SHOWN, allowed, explain: reasons === 'all' }),

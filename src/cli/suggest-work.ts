@@ -4,11 +4,10 @@ import { defaultConfig } from '../config/repository-config.ts';
 import type { Fact, ThreadFact } from '../domain/fact.ts';
 import { createRepositoryModel, type RepositoryModel } from '../match/repository-model.ts';
 import { recommend } from '../triage/recommend.ts';
-import { parseStreamLine } from '../triage/stream-line.ts';
 import { learnClone } from './clone-model.ts';
 import { UsageError } from './fail.ts';
+import { newestTime, readPackFacts } from './learnt-model.ts';
 import { plain } from './plain-words.ts';
-import { readPack } from './read-pack.ts';
 import { readStoredFacts, readStoredInput } from './stored-facts.ts';
 import { printable } from './table.ts';
 
@@ -74,18 +73,8 @@ async function sourceOfClone(path: string): Promise<Source> {
 }
 
 async function sourceOfPack(file: string): Promise<Source> {
-  const facts: Fact[] = [];
-  await readPack(
-    file,
-    (line) => {
-      const parsed = line.trim() === '' ? null : parseStreamLine(line);
-      if (parsed !== null && typeof parsed !== 'string' && 'fact' in parsed) facts.push(parsed.fact);
-    },
-    'learning',
-  );
-  let at = '';
-  for (const fact of facts) if ('time' in fact && fact.time > at) at = fact.time;
-  return { ...learnt(facts), at, leftOut: () => false };
+  const facts = await readPackFacts(file);
+  return { ...learnt(facts), at: newestTime(facts), leftOut: () => false };
 }
 
 function learnt(facts: readonly Fact[]): Pick<Source, 'model' | 'threads'> {
