@@ -10,6 +10,7 @@ import { quality } from './quality.ts';
 import { benchQuestions } from './questions.ts';
 import { benchRequests } from './requests.ts';
 import { benchTone } from './tone.ts';
+import { benchTypeFolds } from './type-folds.ts';
 import { benchWebhooks } from './webhooks.ts';
 
 type Print = (line: string) => void;
@@ -26,6 +27,7 @@ const parts: Record<string, { title: string; run: (print: Print) => Promise<void
   'paper-case': { title: 'the founding paper’s case, made up', run: benchPaperCase },
   memory: { title: 'resident memory', run: benchMemory },
   'next-tasks': { title: 'whether people took what would have been recommended', run: benchNextTasks },
+  'type-folds': { title: 'bug, feature or question, by four fifths of the issues', run: benchTypeFolds },
   quality: { title: 'quality of the answers on real histories', run: (print) => quality(print, () => true) },
 };
 
