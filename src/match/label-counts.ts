@@ -165,7 +165,8 @@ export function tallyOfHolders(holders: Int32Array, labelsIn: LabelCounts['label
 function addTo(tally: OpenTally, of: readonly number[], weight: number): void {
   const { labels, weights } = tally;
   tally.total += weight;
-  for (const label of of) {
+  for (let each = 0; each < of.length; each += 1) {
+    const label = of[each] ?? 0;
     const known = labels.indexOf(label);
     const at = known === -1 ? labels.push(label) - 1 : known;
     const sum = (weights[at] ?? 0) + weight;

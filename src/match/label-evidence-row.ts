@@ -1,5 +1,3 @@
-import { labelPrior } from './label-prior.ts';
-
 /** What is known of one label for one thread: each a share of threads as log-odds, or evidence in words. */
 export interface LabelEvidence {
   /** Of all threads. */
@@ -30,11 +28,27 @@ export interface LabelEvidence {
 type RowCell = keyof LabelEvidence | 'bias';
 
 /** What stands where in a row: the bias, which is 1, then each kind of evidence. */
-export const rowOrder = Object.keys(labelPrior) as RowCell[];
+export const placeInRow = {
+  bias: 0,
+  everywhere: 1,
+  lately: 2,
+  nearby: 3,
+  nearbyLately: 4,
+  words: 5,
+  wordsBehind: 6,
+  hasLine: 7,
+  margin: 8,
+  marginBehind: 9,
+  inTitle: 10,
+  anywhere: 11,
+  whole: 12,
+  rarest: 13,
+  type: 14,
+} as const satisfies Record<RowCell, number>;
+
+export const rowOrder = Object.keys(placeInRow) as RowCell[];
 
 export const ROW_LENGTH = rowOrder.length;
-
-export const placeInRow = Object.fromEntries(rowOrder.map((cell, at) => [cell, at])) as Record<RowCell, number>;
 
 /** Labels that were judged for one thread, and row after row what is known of each. */
 export interface JudgedLabels {

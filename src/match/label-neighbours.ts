@@ -8,7 +8,7 @@ import type { ToldFeature } from './told-features.ts';
 
 const NEIGHBOURS = 60;
 /** Rare features come first; where common ones would take more than this, they are passed over. */
-const MOST_POSTINGS = 3000;
+const MOST_POSTINGS = 1500;
 /** As in BM25: how far the length of a thread counts. */
 const B = 0.5;
 
@@ -23,9 +23,9 @@ let gains = new Float64Array(1024);
 export function labelNeighbours(view: LabelView, told: readonly ToldFeature[], except: string | null): Neighbour[] {
   const { postings } = view.counts;
   const shared = sharing(view, told, except === null ? null : postings.slot(except));
-  const least = shared.slots.length > NEIGHBOURS ? nthLargest(shared.scores.slice(), NEIGHBOURS - 1) : 0;
+  const least = shared.scores.length > NEIGHBOURS ? nthLargest(shared.scores.slice(), NEIGHBOURS - 1) : 0;
   const best = createBestList<Scored & { slot: number }>(NEIGHBOURS);
-  for (let at = 0; at < shared.slots.length; at += 1) {
+  for (let at = 0; at < shared.scores.length; at += 1) {
     const [slot, score] = [shared.slots[at] ?? 0, shared.scores[at] ?? 0];
     if (score >= least) best.add({ id: postings.id(slot), score, slot });
   }
@@ -37,16 +37,18 @@ export function labelNeighbours(view: LabelView, told: readonly ToldFeature[], e
 
 /** Slots of known threads that share anything, in no certain order, and how much each shares for its length. */
 function sharing(view: LabelView, told: readonly ToldFeature[], except: number | null) {
-  const touched = addGains(view, told);
-  const slots = touched.filter((slot) => slot !== except && view.isKnown(slot));
   const meanLength = view.totalLength / Math.max(1, view.threads);
+  const slots = addGains(view, told);
   const scores = new Float64Array(slots.length);
-  for (let at = 0; at < slots.length; at += 1) {
-    const slot = slots[at] ?? 0;
-    scores[at] = (gains[slot] ?? 0) / (1 - B + (B * view.counts.postings.length(slot)) / meanLength);
+  let count = 0;
+  for (const slot of slots) {
+    if (slot !== except && view.isKnown(slot)) {
+      slots[count] = slot;
+      scores[count++] = (gains[slot] ?? 0) / (1 - B + (B * view.counts.postings.length(slot)) / meanLength);
+    }
+    gains[slot] = 0;
   }
-  for (const slot of touched) gains[slot] = 0;
-  return { slots, scores };
+  return { slots, scores: scores.subarray(0, count) };
 }
 
 /** Fills `gains`; gives back the slots where there are any. */
@@ -54,7 +56,7 @@ function addGains(view: LabelView, told: readonly ToldFeature[]): number[] {
   while (gains.length < view.counts.slots()) gains = longerFloats(gains);
   const touched: number[] = [];
   let room = MOST_POSTINGS;
-  for (const { hash, frequency } of told.toSorted((a, b) => a.frequency - b.frequency || a.hash - b.hash)) {
+  for (const { hash, frequency } of told.toSorted((a, b) => a.frequency - b.frequency)) {
     if (frequency > room) break;
     room -= frequency;
     // What all threads have, such as a template, tells nothing.

@@ -33,21 +33,24 @@ export function tellingWords(
   told: readonly ToldFeature[],
   { words, labels }: { words: ReadonlyMap<number, string>; labels: readonly number[] },
 ): Map<number, string[]> {
-  const found = new Map(labels.map((label) => [label, [] as { word: string; force: number }[]]));
+  const found = labels.map(() => [] as { word: string; force: number }[]);
   for (const { hash, tally } of told) {
     const word = words.get(hash);
     if (word === undefined || tally === null) continue;
-    for (const [label, list] of found) {
+    for (let at = 0; at < labels.length; at += 1) {
+      const label = labels[at] ?? 0;
       const weight = tally.weights[tally.labels.indexOf(label)] ?? 0;
       // How many times more of the word the label has than its share of all text lets expect.
-      const times = weight === 0 ? 0 : (weight * view.totalLength) / (tally.total * (view.lengthsWith[label] ?? 0));
-      if (times >= MIN_SHOWN_RATIO) list.push({ word, force: (Math.log(times) * weight) / (weight + SHOWN_LEAN) });
+      const times = (weight * view.totalLength) / (tally.total * (view.lengthsWith[label] ?? 0));
+      if (times >= MIN_SHOWN_RATIO) {
+        found[at]?.push({ word, force: (Math.log(times) * weight) / (weight + SHOWN_LEAN) });
+      }
     }
   }
   return new Map(
-    [...found].map(([label, list]) => {
+    found.map((list, at) => {
       const best = list.sort((a, b) => b.force - a.force || (a.word < b.word ? -1 : 1)).slice(0, 2 * MAX_SHOWN_WORDS);
-      return [label, wordsToShow(best.map(({ word }) => word)).slice(0, MAX_SHOWN_WORDS)];
+      return [labels[at] ?? 0, wordsToShow(best.map(({ word }) => word)).slice(0, MAX_SHOWN_WORDS)];
     }),
   );
 }

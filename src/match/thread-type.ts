@@ -27,19 +27,30 @@ export function bucketsOf(hashes: Iterable<number>): number[] {
 /** Weights by bucket, then by type. */
 export function createTypeModel(weights: Int8Array, scale: number): TypeModel {
   const types = THREAD_TYPES.length;
+  /** All zero but while a text is read. */
+  const met = new Uint8Array(TYPE_BUCKETS);
+
+  /** Whether the bucket tells anything. */
+  function add(bucket: number, sums: number[]): boolean {
+    let told = false;
+    for (let type = 0; type < types; type += 1) {
+      const weight = weights[bucket * types + type] ?? 0;
+      if (weight === 0) continue;
+      sums[type] = (sums[type] ?? 0) + weight;
+      told = true;
+    }
+    return told;
+  }
+
   return (hashes) => {
     const sums = new Array<number>(types).fill(0);
     let known = 0;
-    for (const bucket of bucketsOf(hashes)) {
-      let told = false;
-      for (let type = 0; type < types; type += 1) {
-        const weight = weights[bucket * types + type] ?? 0;
-        if (weight === 0) continue;
-        sums[type] = (sums[type] ?? 0) + weight;
-        told = true;
-      }
-      if (told) known += 1;
+    for (const hash of hashes) {
+      const bucket = typeBucket(hash);
+      if (met[bucket] === 0 && add(bucket, sums)) known += 1;
+      met[bucket] = 1;
     }
+    for (const hash of hashes) met[typeBucket(hash)] = 0;
     const length = Math.sqrt(Math.max(1, known));
     return sums.map((sum, type) => scale * (sum / length + (weights[ALWAYS * types + type] ?? 0)));
   };

@@ -12,9 +12,9 @@ export interface ToldFeature {
 }
 
 /** A feature of more threads than this tells labels apart too little. */
-const MAX_TALLIED = 1000;
+const MAX_TALLIED = 500;
 
-/** In the order of the hashes. */
+/** In the order of the hashes, which has nothing to do with that of learning: sums follow it. */
 export function toldFeatures(view: LabelView, hashes: Int32Array): ToldFeature[] {
   const told: ToldFeature[] = [];
   for (const hash of hashes) {
