@@ -12,7 +12,7 @@ const PER_CHANGES = 25_000;
 const IDLE_MS = 10_000;
 const MEASURED = fileURLToPath(new URL('./memory-process.js', import.meta.url));
 
-/** Resident memory, each in a fresh process and after a full collection of garbage. */
+/** Resident and live memory, each in a fresh process and after a full collection of garbage. */
 export async function benchMemory(print: (line: string) => void): Promise<void> {
   const bare = await measured('nothing');
   if (bare === null) throw new Error('the bare process was not measured');
@@ -27,6 +27,15 @@ export async function benchMemory(print: (line: string) => void): Promise<void> 
     const per = ((result.resident - bare.resident) * PER_CHANGES) / result.changes;
     print(`  ${name}: ${mebibytes(per)} MiB per ${PER_CHANGES} changes over it (${result.changes} changes learnt)`);
   }
+  for (const source of ['related-go', 'labels-go'] as const) {
+    const result = await measured(source);
+    if (result === null) {
+      print(`  ${source}: skipped, the pack is not there`);
+      continue;
+    }
+    const per = (result.live - bare.live) / result.threads / 1024;
+    print(`  ${source}: ${per.toFixed(1)} KiB of live memory a thread (${result.threads} threads learnt)`);
+  }
   const dataDir = await mkdtemp(join(tmpdir(), 'commscore-bench-'));
   try {
     const first = mebibytes(await idleApp(dataDir));
@@ -39,7 +48,10 @@ export async function benchMemory(print: (line: string) => void): Promise<void> 
 
 interface Measured {
   resident: number;
+  /** What is in use of it. */
+  live: number;
   changes: number;
+  threads: number;
 }
 
 async function measured(source: MemorySource): Promise<Measured | null> {
