@@ -35,6 +35,8 @@ export function knownName(name: string): KnownName {
 
 export interface JudgedThread extends JudgedLabels {
   told: readonly ToldFeature[];
+  /** How far it is of each type. */
+  types: readonly number[];
 }
 
 /** A thread of which the labels are asked for. */
@@ -60,7 +62,7 @@ export function labelEvidence(sources: LabelSources, view: LabelView, asked: Ask
   const rows = new Float64Array(labels.length * ROW_LENGTH);
   const row = rowWriter(sources, view, { ...asked, ...heard }, rows);
   for (let at = 0; at < labels.length; at += 1) row(labels[at] ?? 0, at * ROW_LENGTH);
-  return { labels, rows, told: heard.told };
+  return { labels, rows, told: heard.told, types: heard.types };
 }
 
 /** What speaks for any label, each by label if not said otherwise. */

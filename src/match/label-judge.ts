@@ -1,6 +1,6 @@
 import { DAY_MS } from './decay.ts';
 import type { LabelCounts } from './label-counts.ts';
-import { type AskedThread, type KnownName, knownName, labelEvidence } from './label-evidence.ts';
+import { type AskedThread, type JudgedThread, type KnownName, knownName, labelEvidence } from './label-evidence.ts';
 import { ROW_LENGTH } from './label-evidence-row.ts';
 import type { LabelExam } from './label-exam.ts';
 import { createLabelLessons, LATEST, latestVotes } from './label-lessons.ts';
@@ -10,13 +10,10 @@ import type { LatestList, Timed } from './latest-list.ts';
 import type { PastPrecision } from './past-precision.ts';
 import { finish, piecework, type Steps } from './steps.ts';
 import type { TypeModel } from './thread-type.ts';
-import type { ToldFeature } from './told-features.ts';
 
-export interface LabelChances {
-  labels: readonly number[];
-  /** Of each, that people give it. */
+export interface LabelChances extends Omit<JudgedThread, 'rows'> {
+  /** Of each label, that people give it. */
   chances: Float64Array;
-  told: readonly ToldFeature[];
 }
 
 /** Judges labels by what the repository's threads teach, weighed as its own past has shown. */
@@ -107,8 +104,8 @@ export function createLabelJudge({
     },
     judged(asked) {
       const view = present();
-      const { labels, rows, told } = labelEvidence(sources, view, asked);
-      return { labels, chances: finish(tuned()).chances(rows, usualLabels(view)), told };
+      const { rows, ...judged } = labelEvidence(sources, view, asked);
+      return { ...judged, chances: finish(tuned()).chances(rows, usualLabels(view)) };
     },
     precision: (name, chance) => finish(tuned()).precision(name, chance),
     present,

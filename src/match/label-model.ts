@@ -89,10 +89,9 @@ export function createLabelModel(types: TypeModel = shippedTypes): LabelModel {
     times.set(thread.id, time);
   }
 
-  function unusedOf(existing: readonly string[], hashes: Iterable<number>) {
+  function unusedOf(existing: readonly string[], typeScores: readonly number[]) {
     const unused = existing.filter((name) => !counts.isUsed(name));
-    if (unused.length === 0) return [];
-    return unusedLabels(unused, types(hashes), times.size);
+    return unusedLabels(unused, typeScores, times.size);
   }
 
   return {
@@ -104,14 +103,14 @@ export function createLabelModel(types: TypeModel = shippedTypes): LabelModel {
     settle: judge.settle,
     rank(task, { at, k, existing = [] }) {
       const { hashes, words } = labelFeatures(task);
-      const { labels, chances, told } = judge.judged({ hashes, at, id: task.id ?? null });
+      const { labels, chances, told, types: typeScores } = judge.judged({ hashes, at, id: task.id ?? null });
       const refused = takenOff.get(task.id ?? '') ?? [];
       const best = createBestList<LikelyLabel>(k);
       const add = (label: number, name: string, chance: number) => {
         if (best.wants(chance) && !refused.includes(name)) best.add({ id: name, score: chance, label });
       };
       for (const [index, label] of labels.entries()) add(label, counts.name(label), chances[index] ?? 0);
-      for (const { name, chance } of unusedOf(existing, hashes)) add(UNUSED, name, chance);
+      for (const { name, chance } of unusedOf(existing, typeScores)) add(UNUSED, name, chance);
       const likely = best.list();
       const telling = tellingWords(judge.present(), told, { words, labels: likely.map(({ label }) => label) });
       return likely.map(({ id: name, score: chance, label }) => {

@@ -42,6 +42,7 @@ function sharing(view: LabelView, told: readonly ToldFeature[], except: number |
   const scores = new Float64Array(slots.length);
   let count = 0;
   for (const slot of slots) {
+    // Those that stay move to the front, never past what is still to be read.
     if (slot !== except && view.isKnown(slot)) {
       slots[count] = slot;
       scores[count++] = (gains[slot] ?? 0) / (1 - B + (B * view.counts.postings.length(slot)) / meanLength);
