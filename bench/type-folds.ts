@@ -35,6 +35,7 @@ interface Repository {
 export async function benchTypeFolds(print: (line: string) => void): Promise<void> {
   const folder = process.env.COMMSCORE_PACKS ?? '../shared/packs';
   const all: { cut: number; folds: number }[] = [];
+  let examples: TypeExample[] | null = null;
   print('  repository    issues   cut, macro-F1   five folds, macro-F1   accuracy   of each label');
   for (const name of REPOSITORIES) {
     const pack = `labels-nlbse24-dev-${name}`;
@@ -45,7 +46,8 @@ export async function benchTypeFolds(print: (line: string) => void): Promise<voi
     }
     const { taught, asked } = repository;
     const issues = shuffled([...taught, ...asked]);
-    const types = typesWithout(pack, await typeExamples(folder));
+    examples ??= await typeExamples(folder);
+    const types = typesWithout(pack, examples);
     const cut = classificationReport(answersOf(taught, asked, shippedTypes));
     const folds = classificationReport(
       Array.from({ length: FOLDS }, (_, fold) => answersOfFold(issues, fold, types)).flat(),
